@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { languages } from "../article/language";
+import { noteDocumentSchema } from "./note-document";
+
+const idSchema = z.string().regex(/^[a-z]{1,2}[0-9]{1,7}$/);
+
+/** A place in a block: the offset counts UTF-16 code units of the block's text. */
+export const pointSchema = z.strictObject({
+  block: idSchema,
+  offset: z.int().min(0).max(1_000_000),
+});
+export type Point = z.infer<typeof pointSchema>;
+
+/** Where an annotation stands on one side, with enough of the text to find it again after the text has changed. */
+export const anchorSchema = z.strictObject({
+  /** The number of the article's version in which the passage was marked. */
+  version: z.int().min(1).max(1_000_000),
+  side: z.enum(languages),
+  start: pointSchema,
+  /** Exclusive. */
+  end: pointSchema,
+  /** The sentences that the passage touches, in reading order. */
+  sentences: z.array(idSchema).min(1).max(500),
+  /** The passage itself; blocks are joined by "\n". */
+  exact: z.string().min(1).max(20_000),
+  /** Up to 32 code units before and after the passage, within its first and last block. */
+  prefix: z.string().max(32),
+  suffix: z.string().max(32),
+});
+export type Anchor = z.infer<typeof anchorSchema>;
+
+export const colours = ["yellow", "green", "blue", "pink"] as const;
+export type Colour = (typeof colours)[number];
+
+export const annotationSchema = z.strictObject({
+  /** Made in the browser. */
+  id: z.uuid(),
+  articleSlug: z.string().min(1).max(100),
+  anchor: anchorSchema,
+  colour: z.enum(colours),
+  /** `null` for a highlight without a note. */
+  note: noteDocumentSchema.nullable(),
+});
+export type Annotation = z.infer<typeof annotationSchema>;
+
+/** An annotation as the server holds it: `revision` counts from 1 and is its ETag, times are ISO 8601 in UTC. */
+export const storedAnnotationSchema = annotationSchema.extend({
+  revision: z.int().min(1),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type StoredAnnotation = z.infer<typeof storedAnnotationSchema>;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+/** The longest note, in UTF-16 code units of its JSON. */
+export const maxNoteLength = 100_000;
+
+const maxDepth = 12;
+
+const markSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal("italic") }),
+  z.strictObject({ type: z.literal("code") }),
+  z.strictObject({
+    type: z.literal("link"),
+    attrs: z.strictObject({
+      href: z
+        .string()
+        .max(2000)
+        .regex(/^(https?:\/\/|mailto:)/i),
+    }),
+  }),
+]);
+
+const noteNodeTypes = [
+  "paragraph",
+  "bulletList",
+  "orderedList",
+  "listItem",
+  "blockquote",
+  "hardBreak",
+] as const;
+
+export type NoteNode =
+  | { type: "text"; text: string; marks?: z.infer<typeof markSchema>[] }
+  | { type: (typeof noteNodeTypes)[number]; attrs?: { start: number }; content?: NoteNode[] };
+
+const noteNodeSchema: z.ZodType<NoteNode> = z.lazy(() =>
+  z.union([
+    z.strictObject({
+      type: z.literal("text"),
+      text: z.string().min(1).max(maxNoteLength),
+      marks: z.array(markSchema).max(4).optional(),
+    }),
+    z.strictObject({
+      type: z.enum(noteNodeTypes),
+      attrs: z.strictObject({ start: z.int().min(0).max(1_000_000) }).optional(),
+      content: z.array(noteNodeSchema).max(2000).optional(),
+    }),
+  ]),
+);
+
+/** A note: a Tiptap document of the schema in `document/note`, bounded in size and depth. */
+export const noteDocumentSchema = z
+  .unknown()
+  .refine((value) => depthOf(value) <= maxDepth, "note-too-deep") // before the recursive parse, so that no depth can exhaust the stack
+  .refine((value) => (JSON.stringify(value) ?? "").length <= maxNoteLength, "note-too-long")
+  .pipe(z.strictObject({ type: z.literal("doc"), content: z.array(noteNodeSchema).max(2000) }));
+
+export type NoteDocument = z.infer<typeof noteDocumentSchema>;
+
+/** How deep `content` is nested, without recursion; more than `maxDepth` is not counted further. */
+function depthOf(value: unknown): number {
+  let level: unknown[] = [value];
+  let depth = 0;
+  while (level.length > 0 && depth <= maxDepth) {
+    depth += 1;
+    level = level.flatMap((node) => childrenOf(node));
+  }
+  return depth;
+}
+
+function childrenOf(node: unknown): unknown[] {
+  if (typeof node !== "object" || node === null || !("content" in node)) return [];
+  return Array.isArray(node.content) ? node.content : [];
+}
