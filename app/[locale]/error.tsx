@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import styles from "@/ui/controls/message-page.module.css";
+
+/** What a reader sees when a page fails: the error itself goes to the server's log under the digest. */
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  const t = useTranslations("ErrorPage");
+  return (
+    <main className={styles.page}>
+      <h1>{t("title")}</h1>
+      <p>{t("explanation")}</p>
+      {error.digest && <p className={styles.digest}>{t("digest", { digest: error.digest })}</p>}
+      <p>
+        <button type="button" className={styles.button} onClick={reset}>
+          {t("tryAgain")}
+        </button>
+      </p>
+    </main>
+  );
+}

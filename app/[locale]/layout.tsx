@@ -1,0 +1,63 @@
+import "../globals.css";
+import "@/ui/reader/text.css";
+import "@/ui/annotations/highlights.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { routing } from "@/i18n/routing";
+import { SiteFooter } from "@/ui/controls/site-footer";
+import { fontClasses } from "../fonts";
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#17181b" },
+  ],
+};
+
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: "Site" });
+  return {
+    title: { default: t("title"), template: `%s · ${t("name")}` },
+    description: t("description"),
+    icons: { icon: "/icon.svg" },
+  };
+}
+
+export default async function Layout({ children, params }: LayoutProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const nonce = nonceOf((await headers()).get("Content-Security-Policy"));
+  const { Annotations, Controls, ErrorPage, NoteEditor, Reader, SelectionBar } =
+    await getMessages();
+
+  return (
+    <html lang={locale} className={fontClasses} suppressHydrationWarning>
+      <head>
+        <script src="/settings.js" nonce={nonce} />
+      </head>
+      <body>
+        <NextIntlClientProvider
+          messages={{ Annotations, Controls, ErrorPage, NoteEditor, Reader, SelectionBar }}
+        >
+          {children}
+          <SiteFooter />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}
+
+function nonceOf(policy: string | null): string | undefined {
+  return policy?.match(/'nonce-([^']+)'/)?.[1];
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { usePathname } from "@/i18n/navigation";
+import { routing } from "@/i18n/routing";
+import styles from "./control.module.css";
+
+/** A plain link to the same page in the other language of the interface; the place in the text goes with it. */
+export function LanguageSwitch() {
+  const t = useTranslations("Controls");
+  const path = usePathname();
+  const locale = useLocale();
+  const other = routing.locales.find((candidate) => candidate !== locale) ?? routing.defaultLocale;
+  return (
+    <a
+      href={`/${other}${path === "/" ? "" : path}`}
+      hrefLang={other}
+      lang={other}
+      className={styles.control}
+      title={t("otherLanguage")}
+      onClick={keepHash}
+    >
+      <span aria-hidden="true">{other.toUpperCase()}</span>
+      <span className="visually-hidden">{t("otherLanguage")}</span>
+    </a>
+  );
+}
+
+function keepHash(event: React.MouseEvent<HTMLAnchorElement>) {
+  event.currentTarget.hash = window.location.hash;
+}

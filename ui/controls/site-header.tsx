@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
+import { LanguageSwitch } from "./language-switch";
+import styles from "./site-header.module.css";
+import { ThemeSwitch } from "./theme-switch";
+
+type SiteHeaderProps = {
+  /** The article's title, where one is being read. */
+  title?: { text: string; lang: string };
+  hasProgress?: boolean;
+};
+
+export function SiteHeader({ title, hasProgress = false }: SiteHeaderProps) {
+  const t = useTranslations("Site");
+  return (
+    <header className={styles.header}>
+      <a href="#main" className={styles.skip}>
+        {t("skip")}
+      </a>
+      <Link href="/" className={styles.brand} lang="de">
+        Zwie<span>sprache</span>
+      </Link>
+      {title && (
+        <nav className={styles.path} aria-label={t("path")}>
+          <Link href="/">{t("library")}</Link>
+          <span aria-hidden="true">›</span>
+          <span lang={title.lang} className={styles.current} aria-current="page">
+            {title.text}
+          </span>
+        </nav>
+      )}
+      <div className={styles.controls}>
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+      {hasProgress && <div className={styles.progress} aria-hidden="true" />}
+    </header>
+  );
+}

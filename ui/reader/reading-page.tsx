@@ -1,0 +1,102 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { Article, Side } from "@/core/article/article";
+import { languages, otherLanguage } from "@/core/article/language";
+import { minutesToRead } from "@/core/article/minutes-to-read";
+import { SiteHeader } from "@/ui/controls/site-header";
+import styles from "./reading-page.module.css";
+import { ReadingText } from "./reading-text";
+
+type ReadingPageProps = {
+  slug: string;
+  version: { readonly id: string; readonly number: number };
+  article: Article;
+  isDraft: boolean;
+};
+
+export function ReadingPage({ slug, version, article, isDraft }: ReadingPageProps) {
+  const locale = useLocale();
+  const title =
+    article.sides[locale].frontMatter.title ??
+    article.sides[otherLanguage(locale)].frontMatter.title ??
+    slug;
+  const titleLanguage = article.sides[locale].frontMatter.title ? locale : otherLanguage(locale);
+  return (
+    <>
+      <SiteHeader title={{ text: title, lang: titleLanguage }} hasProgress />
+      <main id="main" className={styles.page}>
+        {languages.map((language) => (
+          <Title key={language} article={article} language={language} isDraft={isDraft} />
+        ))}
+        <ReadingText
+          key={version.id}
+          articleSlug={slug}
+          version={version}
+          rowCount={article.rows.length}
+        />
+        {languages.map((language) => (
+          <Ending key={language} side={article.sides[language]} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+type TitleProps = { article: Article; language: "de" | "en"; isDraft: boolean };
+
+/** Each side's head stands in that side's own language, whatever the language of the interface. */
+function Title({ article, language, isDraft }: TitleProps) {
+  const t = useTranslations(`ReadingPage.${language}`);
+  const format = useFormatter();
+  const side = article.sides[language];
+  const { title, subtitle, byline, dateline } = side.frontMatter;
+  const shared = { ...article.sides.en.frontMatter, ...article.sides.de.frontMatter };
+  const role =
+    shared.direction && (shared.direction.startsWith(language) ? "original" : "translation");
+  const facts = [
+    byline,
+    dateline ??
+      (shared.date &&
+        new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", {
+          dateStyle: "long",
+          timeZone: "UTC",
+        }).format(new Date(shared.date))),
+    t("minutes", { minutes: format.number(minutesToRead(side)) }),
+    shared.level && t("level", { level: shared.level }),
+  ];
+  const kicker = [
+    t("language"),
+    role && t(role),
+    shared.fiction && t("fiction"),
+    isDraft && t("draft"),
+  ];
+  return (
+    <header lang={language} className={styles.title}>
+      <p className={styles.kicker}>{kicker.filter(Boolean).join(" · ")}</p>
+      <h1>{title ?? t("untitled")}</h1>
+      {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+      <p className={styles.facts}>{facts.filter(Boolean).join(" · ")}</p>
+    </header>
+  );
+}
+
+function Ending({ side }: { side: Side }) {
+  const t = useTranslations(`ReadingPage.${side.language}`);
+  const { signature, source, licence } = side.frontMatter;
+  return (
+    <footer lang={side.language} className={styles.ending}>
+      {signature?.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {source && (
+        <p>
+          {t("source")}: {source.url ? <a href={source.url}>{source.name}</a> : source.name}
+        </p>
+      )}
+      {licence && (
+        <p>
+          {t("licence")}: {licence}
+        </p>
+      )}
+    </footer>
+  );
+}
