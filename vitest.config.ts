@@ -27,6 +27,7 @@ export default defineConfig({
           include: ["{server,app}/**/*.test.ts"],
           environment: "node",
           globalSetup: ["./server/testing/global-setup.ts"],
+          setupFiles: ["./server/testing/own-database.ts"],
           maxWorkers: 2,
         },
       },

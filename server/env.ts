@@ -1,0 +1,35 @@
+import "server-only";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const envSchema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    AUTH_SECRET: z.string().min(32),
+    PORT: port.default(3000),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** "1" where a proxy stands before the server and sets `X-Forwarded-For`; without it that header is anybody's word. */
+    BEHIND_PROXY: z.enum(["0", "1"]).default("0"),
+  })
+  .transform(({ BEHIND_PROXY, PUBLIC_URL, ...rest }) => ({
+    ...rest,
+    PUBLIC_URL: new URL(PUBLIC_URL ?? `http://localhost:${rest.PORT}`),
+    isBehindProxy: BEHIND_PROXY === "1",
+  }));
+
+export type Env = Readonly<z.infer<typeof envSchema>>;
+
+let known: Env | undefined;
+
+/** The settings of this process, checked when first asked for, so that a build needs none of them. */
+export function env(): Env {
+  known ??= readEnv();
+  return known;
+}
+
+function readEnv(): Env {
+  const result = envSchema.safeParse(process.env);
+  if (result.success) return result.data;
+  throw new Error(`The environment is incomplete:\n${z.prettifyError(result.error)}`);
+}
