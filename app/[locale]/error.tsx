@@ -13,7 +13,7 @@ export default function ErrorPage({
 }) {
   const t = useTranslations("ErrorPage");
   return (
-    <main className={styles.page}>
+    <main id="main" className={styles.page}>
       <h1>{t("title")}</h1>
       <p>{t("explanation")}</p>
       {error.digest && <p className={styles.digest}>{t("digest", { digest: error.digest })}</p>}

@@ -8,7 +8,7 @@ export default function NotFoundPage() {
   return (
     <>
       <SiteHeader />
-      <main className={styles.page}>
+      <main id="main" className={styles.page}>
         <h1>{t("title")}</h1>
         <p>{t("explanation")}</p>
         <p>

@@ -17,7 +17,7 @@ export default async function OwnerPage({ params }: PageProps) {
   return (
     <>
       <SiteHeader />
-      <main className={styles.page}>
+      <main id="main" className={styles.page}>
         <h1>{t("title")}</h1>
         <p>{t("explanation")}</p>
         <OwnerForm
