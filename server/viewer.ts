@@ -1,25 +1,43 @@
 import "server-only";
-import { headers as requestHeaders } from "next/headers";
-import { z } from "zod";
-import { roles, type Viewer } from "@/core/viewer/viewer";
+import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
+import { cookies as nextCookies, headers as nextHeaders } from "next/headers";
+import type { Viewer } from "@/core/viewer/viewer";
+import { makeAnonymousAccount } from "./anonymous-account";
 import { auth } from "./auth";
-
-const userSchema = z.object({
-  id: z.string(),
-  isAnonymous: z.boolean().nullish(),
-  role: z.enum(roles),
-});
+import { onlyCookies, viewerOf } from "./session-user";
 
 /** Who asks; `null` without a session. A route handler passes its request, a page or an action nothing. */
 export async function currentViewer(request?: Request): Promise<Viewer | null> {
-  const headers = request?.headers ?? (await requestHeaders());
+  const headers = request?.headers ?? (await nextHeaders());
   if (!headers.has("cookie")) return null;
-  // Only `GET /api/viewer` can send the renewed cookie; renewed here, the row would outlive it.
+  // Only `renewSession` can send the cookie anew; renewed here, the row would outlive it.
   const session = await auth().api.getSession({ headers, query: { disableRefresh: true } });
   return session ? viewerOf(session.user) : null;
 }
 
-export function viewerOf(user: unknown): Viewer {
-  const { id, isAnonymous, role } = userSchema.parse(user);
-  return { id, isAnonymous: isAnonymous ?? false, role };
+/** Who asks, with the cookie of a session that was used again: it lasts as long as one that began today. */
+export async function renewSession(
+  request: Request,
+): Promise<{ readonly viewer: Viewer | null; readonly headers: Headers }> {
+  if (!request.headers.has("cookie")) return { viewer: null, headers: new Headers() };
+  const { response, headers } = await auth().api.getSession({
+    headers: request.headers,
+    returnHeaders: true,
+  });
+  return { viewer: response ? viewerOf(response.user) : null, headers: onlyCookies(headers) };
+}
+
+/** For a server action: who asks, with a new account if need be. `null` where too many accounts were made just now. */
+export async function viewerOrNewAccount(): Promise<Viewer | null> {
+  const known = await currentViewer();
+  if (known) return known;
+  const account = await makeAnonymousAccount(await nextHeaders());
+  if (!account.ok) return null;
+  const cookies = await nextCookies();
+  for (const header of account.headers.getSetCookie()) {
+    for (const [name, cookie] of parseSetCookieHeader(header)) {
+      cookies.set(name, cookie.value, toCookieOptions(cookie));
+    }
+  }
+  return account.viewer;
 }

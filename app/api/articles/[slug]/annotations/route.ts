@@ -1,0 +1,15 @@
+import { listAnnotations } from "@/server/annotations/list-annotations";
+import { answer } from "@/server/http/answer";
+import { refusal } from "@/server/http/problem-reason";
+import { currentViewer } from "@/server/viewer";
+
+type Context = { params: Promise<{ slug: string }> };
+
+export function GET(request: Request, { params }: Context) {
+  return answer(request, async () => {
+    const viewer = await currentViewer(request);
+    const { slug } = await params;
+    const annotations = await listAnnotations(viewer, slug);
+    return annotations ? Response.json({ annotations }) : refusal("not-found");
+  });
+}

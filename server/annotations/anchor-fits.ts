@@ -1,0 +1,32 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Anchor } from "@/core/annotation/annotation";
+import { describeAnchor } from "@/core/annotation/describe-anchor";
+import { sideText } from "@/core/annotation/side-text";
+import { blockText } from "@/core/article/content";
+import { loadVersion } from "../articles/load-version";
+import type { Transaction } from "../db";
+
+/**
+ * Whether an anchor is what its version of the article gives for its range: blocks and sentences that exist, offsets
+ * inside the text, and the very words. Whoever sends anything else has read another text.
+ */
+export async function anchorFits(
+  transaction: Transaction,
+  articleId: string,
+  anchor: Anchor,
+): Promise<boolean> {
+  const version = await transaction.articleVersion.findFirst({
+    where: { articleId, number: anchor.version, shownSince: { not: null } },
+    select: { id: true },
+  });
+  if (!version) return false;
+  const article = await loadVersion(version.id, transaction);
+  const blocks = article.sides[anchor.side].blocks.map(({ id, node, sentences }) => ({
+    id,
+    text: blockText(node),
+    sentences,
+  }));
+  const described = describeAnchor(sideText(anchor.side, blocks), anchor, anchor.version);
+  return described.ok && isDeepStrictEqual(described.anchor, anchor);
+}

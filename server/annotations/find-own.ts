@@ -1,0 +1,40 @@
+import "server-only";
+import { z } from "zod";
+import type { StoredAnnotation } from "@/core/annotation/annotation";
+import type { Viewer } from "@/core/viewer/viewer";
+import type { Transaction } from "../db";
+import { type Refusal, refusal } from "../http/problem-reason";
+import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
+
+type Own = {
+  readonly stored: StoredAnnotation;
+  readonly articleId: string;
+  readonly isDeleted: boolean;
+};
+
+/** One of the viewer's annotations; a deleted one only when asked for. `null` when it is absent or another's. */
+export async function findOwn(
+  transaction: Transaction,
+  viewer: Viewer,
+  id: string,
+  { withDeleted = false } = {},
+): Promise<Own | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await transaction.annotation.findFirst({
+    where: { id, ownerId: viewer.id, ...(withDeleted ? {} : { deletedAt: null }) },
+    select: { ...annotationColumns, articleId: true, deletedAt: true },
+  });
+  if (!row) return null;
+  const { articleId, deletedAt, ...rest } = row;
+  return { stored: toStoredAnnotation(rest), articleId, isDeleted: deletedAt !== null };
+}
+
+/** Why nothing was written: the annotation has changed meanwhile, or it is not there for this viewer. */
+export async function staleOrAbsent(
+  transaction: Transaction,
+  viewer: Viewer,
+  id: string,
+): Promise<Refusal> {
+  const own = await findOwn(transaction, viewer, id);
+  return own ? refusal("stale", { current: own.stored }) : refusal("not-found");
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import type { Annotation } from "@/core/annotation/annotation";
+import type { Viewer } from "@/core/viewer/viewer";
+import { Prisma } from "@/prisma/generated/client";
+import { findArticle } from "../articles/find-article";
+import type { Transaction } from "../db";
+import { type Refusal, refusal } from "../http/problem-reason";
+import type { Change } from "../http/read-change";
+import { anchorFits } from "./anchor-fits";
+import { type Applied, applyOnce } from "./apply-once";
+import { findOwn, staleOrAbsent } from "./find-own";
+import { recordChange } from "./record-change";
+
+/** Creates or replaces one of the viewer's annotations, under the rules *Changing an annotation* of the architecture. */
+export async function putAnnotation(
+  viewer: Viewer,
+  id: string,
+  change: Change<Annotation>,
+): Promise<Applied | Refusal> {
+  const { body, state } = change;
+  if (body.id.toLowerCase() !== id.toLowerCase()) return refusal("invalid", { fields: ["id"] });
+  return applyOnce(viewer, change, (transaction) =>
+    state.kind === "absent"
+      ? create(transaction, viewer, body)
+      : replace(transaction, viewer, body, state.revision),
+  );
+}
+
+async function create(
+  transaction: Transaction,
+  viewer: Viewer,
+  annotation: Annotation,
+): Promise<Applied | Refusal> {
+  const article = await findArticle(viewer, annotation.articleSlug, transaction);
+  if (!article) return refusal("not-found");
+  if (!(await anchorFits(transaction, article.id, annotation.anchor))) return badAnchor();
+
+  const { id } = annotation;
+  const { count } = await transaction.annotation.createMany({
+    data: { id, ownerId: viewer.id, articleId: article.id, ...toColumns(annotation) },
+    skipDuplicates: true,
+  });
+  if (count === 0) return staleOrAbsent(transaction, viewer, id);
+  return recordChange(transaction, viewer, { id, kind: "created" });
+}
+
+async function replace(
+  transaction: Transaction,
+  viewer: Viewer,
+  annotation: Annotation,
+  revision: number,
+): Promise<Applied | Refusal> {
+  const { id, anchor } = annotation;
+  const found = await findOwn(transaction, viewer, id);
+  if (!found) return refusal("not-found");
+
+  const { stored } = found;
+  if (stored.revision !== revision) return refusal("stale", { current: stored });
+  if (annotation.articleSlug !== stored.articleSlug) {
+    return refusal("invalid", { fields: ["articleSlug"] });
+  }
+  // A note stays editable whatever became of the text it stands on; only a new place is looked up.
+  const isMoved = !isDeepStrictEqual(anchor, stored.anchor);
+  if (isMoved && anchor.side !== stored.anchor.side) return badAnchor();
+  if (isMoved && !(await anchorFits(transaction, found.articleId, anchor))) return badAnchor();
+
+  const { count } = await transaction.annotation.updateMany({
+    where: { id, ownerId: viewer.id, revision, deletedAt: null },
+    data: { ...toColumns(annotation), revision: { increment: 1 }, updatedAt: new Date() },
+  });
+  if (count === 0) return staleOrAbsent(transaction, viewer, id);
+  return recordChange(transaction, viewer, { id, kind: "replaced" });
+}
+
+function badAnchor(): Refusal {
+  return refusal("invalid", { fields: ["anchor"] });
+}
+
+function toColumns({ anchor, colour, note }: Annotation) {
+  const noteJson = z.record(z.string(), z.json()).nullable().parse(note);
+  return { side: anchor.side, anchor, colour, note: noteJson ?? Prisma.DbNull };
+}

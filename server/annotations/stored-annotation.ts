@@ -1,0 +1,27 @@
+import "server-only";
+import { type StoredAnnotation, storedAnnotationSchema } from "@/core/annotation/annotation";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The columns of an annotation that leave the server. */
+export const annotationColumns = {
+  id: true,
+  article: { select: { slug: true } },
+  anchor: true,
+  colour: true,
+  note: true,
+  revision: true,
+  createdAt: true,
+  updatedAt: true,
+} as const satisfies Prisma.AnnotationSelect;
+
+type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof annotationColumns }>;
+
+export function toStoredAnnotation(row: AnnotationRow): StoredAnnotation {
+  const { article, createdAt, updatedAt, ...rest } = row;
+  return storedAnnotationSchema.parse({
+    ...rest,
+    articleSlug: article.slug,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  });
+}
