@@ -3,12 +3,12 @@
 import { useActionState } from "react";
 import styles from "./message-page.module.css";
 
-type ClaimState = { reason: string } | null;
+type ClaimState = { reason: "used" | "tooMany" } | null;
 
 type OwnerFormProps = {
   token: string;
   claim: (state: ClaimState, form: FormData) => Promise<ClaimState>;
-  words: { submit: string; refused: string };
+  words: { submit: string; used: string; tooMany: string };
 };
 
 export function OwnerForm({ token, claim, words }: OwnerFormProps) {
@@ -16,7 +16,7 @@ export function OwnerForm({ token, claim, words }: OwnerFormProps) {
   return (
     <form action={submit}>
       <input type="hidden" name="token" value={token} />
-      {state && <p role="alert">{words.refused}</p>}
+      {state && <p role="alert">{words[state.reason]}</p>}
       <button type="submit" className={styles.button} disabled={isPending}>
         {words.submit}
       </button>

@@ -8,14 +8,15 @@ import { viewerOrNewAccount } from "@/server/viewer";
 
 const formSchema = z.strictObject({ token: z.string().min(1).max(200) });
 
-export type ClaimState = { reason: "owner-link-used" } | null;
+export type ClaimState = { reason: "used" | "tooMany" } | null;
 
 export async function claimOwnership(_: ClaimState, form: FormData): Promise<ClaimState> {
   const viewer = await viewerOrNewAccount();
+  if (!viewer) return { reason: "tooMany" };
   const input = formSchema.safeParse({ token: form.get("token") });
-  if (!input.success) return { reason: "owner-link-used" };
+  if (!input.success) return { reason: "used" };
 
   const result = await claimOwner(viewer, input.data.token);
-  if (!result.ok) return { reason: "owner-link-used" };
+  if (!result.ok) return { reason: "used" };
   return redirect({ href: "/", locale: await getLocale() });
 }

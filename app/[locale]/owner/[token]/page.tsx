@@ -23,7 +23,7 @@ export default async function OwnerPage({ params }: PageProps) {
         <OwnerForm
           token={token}
           claim={claimOwnership}
-          words={{ submit: t("submit"), refused: t("refused") }}
+          words={{ submit: t("submit"), used: t("used"), tooMany: t("tooMany") }}
         />
       </main>
     </>
