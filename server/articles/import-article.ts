@@ -1,0 +1,47 @@
+import "server-only";
+import type { VersionFiles } from "@/core/article/article";
+import { readVersion } from "@/formats/version/read-version";
+import { db } from "../db";
+import { addVersion } from "./add-version";
+import { isSlug } from "./slug";
+
+export type Import = {
+  readonly slug: string;
+  readonly files: VersionFiles;
+  /** What the version's history says of it. */
+  readonly message: string;
+  /** `null`: by the operator, on the command line. */
+  readonly importedById: string | null;
+};
+
+export type ImportResult =
+  | { readonly ok: true; readonly slug: string; readonly version: 1 }
+  | { readonly ok: false; readonly reason: "slug-taken" | "slug-invalid" | "empty" };
+
+/** Makes a new article of a document: a draft, whose first version it is. */
+export async function importArticle(input: Import): Promise<ImportResult> {
+  const { slug, files, message, importedById } = input;
+  if (!isSlug(slug)) return { ok: false, reason: "slug-invalid" };
+  const { article } = readVersion(files);
+  if (article.rows.length === 0) return { ok: false, reason: "empty" };
+
+  return db().$transaction(async (transaction) => {
+    const [created] = await transaction.article.createManyAndReturn({
+      data: { slug, audience: "draft", importedById },
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (!created) return { ok: false, reason: "slug-taken" };
+    await addVersion(transaction, {
+      articleId: created.id,
+      number: 1,
+      files,
+      article,
+      origin: "import",
+      message,
+      authorId: importedById,
+      isShown: true,
+    });
+    return { ok: true, slug, version: 1 };
+  });
+}
