@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Position } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { report } from "./content-rule";
@@ -31,9 +32,10 @@ export function admitComponents() {
       if (node.name === "br" || node.name === "Term")
         parent.children.splice(index, 1, inParagraph(node));
     });
-    visit(tree, "mdxJsxTextElement", (node, index, parent) => {
-      if (index === undefined || !parent || node.name !== "br") return;
-      parent.children.splice(index, 1, { type: "break", position: node.position });
+    // Not the other way round: remark-rehype drops the white space after a `break`.
+    visit(tree, "break", (node, index, parent) => {
+      if (index === undefined || !parent) return;
+      parent.children.splice(index, 1, lineBreak(node.position));
     });
   };
 }
@@ -72,7 +74,12 @@ function inParagraph(node: FlowElement): Paragraph {
   const children: PhrasingContent[] = only?.type === "paragraph" ? only.children : [];
   const inline: PhrasingContent =
     node.name === "br"
-      ? { type: "break" }
+      ? lineBreak(node.position)
       : { ...node, type: "mdxJsxTextElement", children, data: node.data };
   return { type: "paragraph", children: [inline], position: node.position };
+}
+
+function lineBreak(position: Position | undefined): TextElement {
+  const data = { hName: "br" };
+  return { type: "mdxJsxTextElement", name: "br", attributes: [], children: [], data, position };
 }

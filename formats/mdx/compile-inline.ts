@@ -2,9 +2,10 @@ import type { Element, ElementContent, RootContent } from "hast";
 import type { ContentMark, ContentNode } from "@/core/article/content";
 import { sortMarks } from "@/core/article/mark-order";
 
-/** The inline content of one text block: texts with their marks, hard breaks and footnote references. */
+/** The inline content of one text block: texts with their marks, hard breaks and footnote references; breaks alone are nothing. */
 export function compileInline(children: readonly (ElementContent | RootContent)[]): ContentNode[] {
-  return joinTexts(children.flatMap((child) => compile(child, [])));
+  const nodes = joinTexts(children.flatMap((child) => compile(child, [])));
+  return nodes.some((node) => node.type !== "hardBreak") ? nodes : [];
 }
 
 function compile(

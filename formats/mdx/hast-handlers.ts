@@ -9,7 +9,6 @@ export const hastHandlers: Options["handlers"] = {
   code: (_state: State, node: Code): Element =>
     element("pre", { dataLanguage: languageOf(node) }, [{ type: "text", value: node.value }]),
   listItem: (state: State, node: ListItem): Element => element("li", {}, state.all(node)),
-  break: (): Element => element("br", {}, []),
   // The address as it was written; remark-rehype would percent-encode it.
   link: (state: State, node: Link): Element =>
     element("a", { href: node.url, title: node.title || undefined }, state.all(node)),
