@@ -1,0 +1,138 @@
+import { type Language, otherLanguage } from "@/core/article/language";
+import { splitSentences } from "@/core/sentences/split-sentences";
+import { type LanguageEvidence, languageEvidence } from "@/core/text/identify-language";
+import { isLabelLine } from "./label-line";
+import type { Line } from "./read-lines";
+
+export type Halves = Readonly<Record<Language, readonly Line[]>>;
+
+export type HalvesResult =
+  | { readonly ok: true; readonly halves: Halves }
+  | {
+      readonly ok: false;
+      readonly reason: "only-german" | "only-english" | "no-german-or-english";
+    };
+
+/** A line, or a sentence of a long one: the change of language may fall inside a line. */
+type Piece = LanguageEvidence & { readonly line: number; readonly text: string };
+
+/** A half that is smaller than this share of the other is a foreign headline or quotation. */
+const minShare = 0.08;
+
+/** In running text four of ten words are function words; below this share it is another language, or a table. */
+const minFunctionWords = 0.1;
+
+/** The German and the English half, whichever comes first; label lines help where they are, and are not needed. */
+export function findHalves(lines: readonly Line[]): HalvesResult {
+  const pieces = lines.flatMap((line, index) => piecesOf(line, index));
+  const halves = isAlternating(pieces) ? linesByLanguage(lines, pieces) : cutInTwo(lines, pieces);
+  const hasGerman = isWritten(halves, "de");
+  const hasEnglish = isWritten(halves, "en");
+  if (hasGerman && hasEnglish) return { ok: true, halves };
+  if (hasGerman) return { ok: false, reason: "only-german" };
+  if (hasEnglish) return { ok: false, reason: "only-english" };
+  return { ok: false, reason: "no-german-or-english" };
+}
+
+function piecesOf({ text }: Line, line: number): Piece[] {
+  if (isLabelLine(text))
+    return [{ line, text, german: 0, germanWords: 0, englishWords: 0, words: 0 }];
+  return splitSentences(text, "en").map((sentence) => ({
+    line,
+    text: sentence,
+    ...languageEvidence(sentence),
+  }));
+}
+
+type Cut = { readonly index: number; readonly first: Language };
+
+function cutInTwo(lines: readonly Line[], pieces: readonly Piece[]): Halves {
+  const { index, first } = bestCut(lines, pieces);
+  const before = joinPieces(lines, pieces.slice(0, index));
+  const after = joinPieces(lines, pieces.slice(index));
+  return first === "de" ? { de: before, en: after } : { de: after, en: before };
+}
+
+/** The cut that leaves most evidence for one language before it and for the other after it. */
+function bestCut(lines: readonly Line[], pieces: readonly Piece[]): Cut {
+  const total = pieces.reduce((sum, piece) => sum + piece.german, 0);
+  let before = 0;
+  let best: Cut = { index: 0, first: "de" };
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index <= pieces.length; index += 1) {
+    const germanFirst = 2 * before - total;
+    const score = Math.abs(germanFirst) + cutBonus(lines, pieces, index);
+    // Of equals the last: a name between the halves signs the first.
+    if (score >= bestScore) {
+      bestScore = score;
+      best = { index, first: germanFirst >= 0 ? "de" : "en" };
+    }
+    before += pieces[index]?.german ?? 0;
+  }
+  return best;
+}
+
+/** What the layout says, in the same log-odds: a label counts as much as a few words, a cut inside a line against it. */
+function cutBonus(lines: readonly Line[], pieces: readonly Piece[], index: number): number {
+  const piece = pieces[index];
+  const previous = pieces[index - 1];
+  if (!piece || !previous) return 0;
+  if (piece.line === previous.line) return -3;
+  if (isLabelLine(piece.text)) return isLabelLine(previous.text) ? 0 : 8;
+  return Math.min(2, lines[piece.line]?.blankBefore ?? 0);
+}
+
+function joinPieces(lines: readonly Line[], pieces: readonly Piece[]): Line[] {
+  const texts = new Map<number, string[]>();
+  for (const { line, text } of pieces) {
+    const list = texts.get(line);
+    if (list) list.push(text);
+    else texts.set(line, [text]);
+  }
+  return [...texts].map(([line, list]) => ({
+    text: list.join("").trim(),
+    blankBefore: lines[line]?.blankBefore ?? 0,
+  }));
+}
+
+/** True where no single cut explains the languages: paragraphs or lines of both follow each other in turn. */
+function isAlternating(pieces: readonly Piece[]): boolean {
+  const total = pieces.reduce((sum, piece) => sum + piece.german, 0);
+  const all = pieces.reduce((sum, piece) => sum + Math.abs(piece.german), 0);
+  let before = 0;
+  let explained = Math.abs(total);
+  for (const piece of pieces) {
+    before += piece.german;
+    explained = Math.max(explained, Math.abs(2 * before - total));
+  }
+  return explained < 0.6 * all;
+}
+
+/** A line without words of either language goes with the line before it. */
+function linesByLanguage(lines: readonly Line[], pieces: readonly Piece[]): Halves {
+  const german = new Float64Array(lines.length);
+  for (const piece of pieces) german[piece.line] = (german[piece.line] ?? 0) + piece.german;
+  const firstClear = german.find((evidence) => Math.abs(evidence) >= 2) ?? 0;
+  let language: Language = firstClear >= 0 ? "de" : "en";
+  const halves: Record<Language, Line[]> = { de: [], en: [] };
+  lines.forEach((line, index) => {
+    const evidence = german[index] ?? 0;
+    if (Math.abs(evidence) >= 2) language = evidence > 0 ? "de" : "en";
+    halves[language].push(line);
+  });
+  return halves;
+}
+
+function isWritten(halves: Halves, language: Language): boolean {
+  const own = textOf(halves[language]);
+  const other = textOf(halves[otherLanguage(language)]);
+  if (own.length < minShare * other.length) return false;
+  const { german, germanWords, englishWords, words } = languageEvidence(own);
+  const functionWords = language === "de" ? germanWords : englishWords;
+  const isOwn = language === "de" ? german > 0 : german < 0;
+  return isOwn && functionWords > 0 && functionWords >= minFunctionWords * words;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join("\n");
+}

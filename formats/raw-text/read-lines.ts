@@ -1,0 +1,58 @@
+import { isLabelLine } from "./label-line";
+
+/** A line or paragraph without white space at its ends, never empty, and how many blank lines stand before it. */
+export type Line = { readonly text: string; readonly blankBefore: number };
+
+/** The lines of a normalised text; where paragraphs are wrapped at a fixed width, each paragraph becomes one line. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blankBefore = 0;
+  for (const raw of text.split("\n")) {
+    const trimmed = raw.trim();
+    if (trimmed === "") {
+      blankBefore += 1;
+      continue;
+    }
+    lines.push({ text: trimmed, blankBefore });
+    blankBefore = 0;
+  }
+  const width = wrapWidth(lines);
+  return width === null ? lines : unwrap(lines, width);
+}
+
+const endsSentence = /[.!?…:]["'”“’‘»«›‹)\]]*$/u;
+
+/** The width at which most lines break in the middle of a sentence, or null where lines are paragraphs. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const inner = lines.filter((_, index) => lines[index + 1]?.blankBefore === 0);
+  if (inner.length < 4) return null;
+  const open = inner.filter(({ text }) => !endsSentence.test(text)).length;
+  const lengths = inner.map(({ text }) => text.length).sort((a, b) => a - b);
+  const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const longest = lengths.at(-1) ?? 0;
+  const isWrapped =
+    open > inner.length / 2 && median >= 40 && longest <= 1.4 * median && longest <= 140;
+  return isWrapped ? median : null;
+}
+
+function unwrap(lines: readonly Line[], width: number): Line[] {
+  const paragraphs: Line[] = [];
+  let last: string | null = null;
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1);
+    const goesOn =
+      last !== null && paragraph && line.blankBefore === 0 && runsOn(last, line.text, width);
+    if (goesOn) {
+      const glue = /\p{Ll}-$/u.test(paragraph.text) && /^\p{Ll}/u.test(line.text) ? "" : " ";
+      paragraphs[paragraphs.length - 1] = { ...paragraph, text: paragraph.text + glue + line.text };
+    } else paragraphs.push(line);
+    last = line.text;
+  }
+  return paragraphs;
+}
+
+/** A line much shorter than the others ends its paragraph, and a label line is none. */
+function runsOn(line: string, next: string, width: number): boolean {
+  if (isLabelLine(line) || isLabelLine(next)) return false;
+  return line.length > 0.7 * width || /^\p{Ll}/u.test(next);
+}
