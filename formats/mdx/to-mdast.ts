@@ -108,7 +108,14 @@ function tableToMdast(content: readonly ContentNode[]): Block[] {
 
 function cellOf(cell: ContentNode): TableCell {
   const paragraph = cell.content?.[0];
-  return { type: "tableCell", children: inlineToMdast(paragraph?.content ?? [], "line") };
+  const content = (paragraph?.content ?? []).map(withoutHopelessCode);
+  return { type: "tableCell", children: inlineToMdast(content, "line") };
+}
+
+/** GFM has no way to write code with a backslash before a bar in a table: the characters stay, the mark goes. */
+function withoutHopelessCode(node: ContentNode): ContentNode {
+  if (!/(?<!\\)(\\\\)*\\\|/.test(node.text ?? "")) return node;
+  return { ...node, marks: node.marks?.filter(({ type }) => type !== "code") };
 }
 
 function captionOf(caption: ContentNode | undefined): Block[] {

@@ -19,7 +19,7 @@ test("what is written is read back the same, whatever characters a text is made 
       ];
       expect(readSide(writeSide({}, nodes), "de").nodes).toEqual(nodes);
     }),
-    { numRuns: 1000 },
+    { numRuns: 20000 },
   );
 });
 
@@ -28,6 +28,6 @@ test("what is written is read back the same, whatever blocks stand in each other
     fc.property(generatedBlocks, (nodes) => {
       expect(readSide(writeSide({}, nodes), "en").nodes).toEqual(nodes);
     }),
-    { numRuns: 300 },
+    { numRuns: 5000 },
   );
 });

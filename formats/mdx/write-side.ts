@@ -11,7 +11,7 @@ import { escapeProse } from "./escape-prose";
 import { toMdast } from "./to-mdast";
 
 const writer = unified()
-  .use(remarkStringify, { bullet: "-", rule: "-", listItemIndent: "one", resourceLink: true })
+  .use(remarkStringify, { bullet: "-", rule: "_", listItemIndent: "one", resourceLink: true })
   .use(remarkMdx)
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkFrontmatter)

@@ -1,0 +1,161 @@
+import { longestCommonSubsequence } from "./longest-common-subsequence";
+
+/** A text as it is compared: equal keys are the same text, and words say how like two texts are. */
+export type LineageItem = { readonly key: string; readonly text: string };
+
+export type Lineage = {
+  /** For each new text the old one it goes on from, or `null`; an old one has at most one heir. */
+  readonly from: readonly (number | null)[];
+  /** For each new text the other old ones that were merged into it. */
+  readonly merged: readonly (readonly number[])[];
+};
+
+// Below this share of common letters two texts are strangers; watched by "a rewritten paragraph is a new one".
+const minSimilarity = 0.5;
+// A part of a text must lie in it almost wholly, and be long enough not to do so by chance.
+const minContainment = 0.75;
+const minPartLetters = 12;
+// A word that stands in more texts than this tells nothing and would make the search slow.
+const maxPostings = 200;
+
+/**
+ * Says what became of a list of texts: first equal ones in order, then equal ones that moved, then alike ones in the gaps
+ * between. Where a text was split the larger part is its heir; where several were merged the largest is the one continued.
+ */
+export function matchLineage(olds: readonly LineageItem[], news: readonly LineageItem[]): Lineage {
+  const from: (number | null)[] = news.map(() => null);
+  const merged: number[][] = news.map(() => []);
+  const heirs = new Set<number>();
+  const inherit = (o: number, n: number) => {
+    from[n] = o;
+    heirs.add(o);
+  };
+  const pairs = longestCommonSubsequence(
+    olds.map(({ key }) => key),
+    news.map(({ key }) => key),
+  );
+  for (const [o, n] of pairs) inherit(o, n);
+  for (const [o, n] of movedPairs(olds, news, heirs, from)) inherit(o, n);
+  let oldStart = 0;
+  let newStart = 0;
+  for (const [oldEnd, newEnd] of [...pairs, [olds.length, news.length] as const]) {
+    const oldGap = range(oldStart, oldEnd).filter((o) => !heirs.has(o));
+    const newGap = range(newStart, newEnd).filter((n) => from[n] === null);
+    for (const { o, n, isPart } of alikePairs(olds, news, oldGap, newGap)) {
+      if (heirs.has(o)) continue;
+      if (from[n] === null) inherit(o, n);
+      else if (isPart) {
+        merged[n]?.push(o);
+        heirs.add(o);
+      }
+    }
+    oldStart = oldEnd + 1;
+    newStart = newEnd + 1;
+  }
+  return { from, merged };
+}
+
+/** Equal texts that stand only once on either side, out of order. */
+function movedPairs(
+  olds: readonly LineageItem[],
+  news: readonly LineageItem[],
+  heirs: ReadonlySet<number>,
+  from: readonly (number | null)[],
+): [number, number][] {
+  const left = onlyPlaces(olds, (o) => !heirs.has(o));
+  const right = onlyPlaces(news, (n) => from[n] === null);
+  return [...right].flatMap(([key, n]): [number, number][] => {
+    const o = left.get(key);
+    return o === undefined ? [] : [[o, n]];
+  });
+}
+
+function onlyPlaces(
+  items: readonly LineageItem[],
+  isFree: (index: number) => boolean,
+): Map<string, number> {
+  const places = new Map<string, number>();
+  const seen = new Set<string>();
+  items.forEach(({ key, text }, index) => {
+    if (!isFree(index) || lettersOf(wordsOf(text)) < minPartLetters) return;
+    if (seen.has(key)) places.delete(key);
+    else places.set(key, index);
+    seen.add(key);
+  });
+  return places;
+}
+
+type Alike = { o: number; n: number; shared: number; isPart: boolean };
+
+/** Related texts of a gap, those that share most first. */
+function alikePairs(
+  olds: readonly LineageItem[],
+  news: readonly LineageItem[],
+  oldGap: readonly number[],
+  newGap: readonly number[],
+): Alike[] {
+  if (oldGap.length === 0 || newGap.length === 0) return [];
+  const oldWords = new Map(oldGap.map((o) => [o, wordsOf(olds[o]?.text ?? "")] as const));
+  const postings = postingsOf(oldWords);
+  const alike: Alike[] = [];
+  for (const n of newGap) {
+    const words = wordsOf(news[n]?.text ?? "");
+    const newLetters = lettersOf(words);
+    for (const [o, shared] of sharedLetters(words, postings)) {
+      const oldLetters = lettersOf(oldWords.get(o) ?? new Map());
+      const isLike = (2 * shared) / (oldLetters + newLetters) >= minSimilarity;
+      const isPart = shared >= minPartLetters && shared >= minContainment * oldLetters;
+      const isWhole = shared >= minPartLetters && shared >= minContainment * newLetters;
+      if (isLike || isPart || isWhole) alike.push({ o, n, shared, isPart });
+    }
+  }
+  return alike.sort((a, b) => b.shared - a.shared || a.o - b.o || a.n - b.n);
+}
+
+type Words = ReadonlyMap<string, number>;
+
+function wordsOf(text: string): Words {
+  const words = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return words;
+}
+
+function lettersOf(words: Words): number {
+  return [...words].reduce((sum, [word, count]) => sum + word.length * count, 0);
+}
+
+function postingsOf(
+  texts: ReadonlyMap<number, Words>,
+): Map<string, { o: number; count: number }[]> {
+  const postings = new Map<string, { o: number; count: number }[]>();
+  for (const [o, words] of texts) {
+    for (const [word, count] of words) {
+      const list = postings.get(word);
+      if (list) list.push({ o, count });
+      else postings.set(word, [{ o, count }]);
+    }
+  }
+  return postings;
+}
+
+function sharedLetters(
+  words: Words,
+  postings: ReadonlyMap<string, readonly { o: number; count: number }[]>,
+): Map<number, number> {
+  const shared = new Map<number, number>();
+  for (const [word, count] of words) {
+    const list = postings.get(word) ?? [];
+    if (list.length > maxPostings) continue;
+    for (const posting of list) {
+      const letters = word.length * Math.min(count, posting.count);
+      shared.set(posting.o, (shared.get(posting.o) ?? 0) + letters);
+    }
+  }
+  return shared;
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+}
