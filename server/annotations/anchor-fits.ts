@@ -2,8 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Anchor } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
-import { sideText } from "@/core/annotation/side-text";
-import { blockText } from "@/core/article/content";
+import { articleSideText } from "../articles/article-side-text";
 import { loadVersion } from "../articles/load-version";
 import type { Transaction } from "../db";
 
@@ -22,11 +21,7 @@ export async function anchorFits(
   });
   if (!version) return false;
   const article = await loadVersion(version.id, transaction);
-  const blocks = article.sides[anchor.side].blocks.map(({ id, node, sentences }) => ({
-    id,
-    text: blockText(node),
-    sentences,
-  }));
-  const described = describeAnchor(sideText(anchor.side, blocks), anchor, anchor.version);
+  const text = articleSideText(article, anchor.side);
+  const described = describeAnchor(text, anchor, anchor.version);
   return described.ok && isDeepStrictEqual(described.anchor, anchor);
 }

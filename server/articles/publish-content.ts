@@ -2,6 +2,7 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { VersionFiles } from "@/core/article/article";
+import type { ContentMessage } from "@/formats/version/content-message";
 import { readVersion } from "@/formats/version/read-version";
 import { db, type Transaction } from "../db";
 import { addVersion } from "./add-version";
@@ -11,7 +12,7 @@ import { isSlug } from "./slug";
 /** What became of one folder; `messages` are what its author should know of the files. */
 export type PublishOutcome = {
   readonly slug: string;
-  readonly messages: ReturnType<typeof readVersion>["messages"];
+  readonly messages: readonly ContentMessage[];
 } & (
   | { readonly kind: "unchanged" }
   | { readonly kind: "published"; readonly version: number }
