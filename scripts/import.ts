@@ -1,0 +1,31 @@
+import { describeImport, describeProblem, describeRefusal } from "./import/describe-import";
+import { readArguments } from "./import/read-arguments";
+import { type DocumentResult, readDocument } from "./import/read-document";
+import { operatorLanguage } from "./operator-messages";
+
+// Turns a raw bilingual document into an aligned article: `npm run import -- FILE [--slug SLUG] [--dry-run] [--json]`.
+process.exitCode = await main(process.argv.slice(2));
+
+/** Exit codes: 0 done, 1 the document cannot be imported, 2 the command is wrong. */
+async function main(argv: readonly string[]): Promise<number> {
+  const parsed = readArguments(argv);
+  if (!parsed.ok) {
+    console.error(describeProblem(parsed.problem, operatorLanguage(process.env, parsed.language)));
+    return 2;
+  }
+  const { file, isJson } = parsed.arguments;
+  const language = operatorLanguage(process.env, parsed.arguments.language);
+
+  const imported = await readDocument(file);
+  if (!imported.ok) {
+    console.error(describeRefusal(imported.reason, file, language));
+    return 1;
+  }
+  console.log(isJson ? toJson(imported) : describeImport(imported, language));
+  return 0;
+}
+
+function toJson(imported: Extract<DocumentResult, { ok: true }>): string {
+  const { titles, roles, sentences, beads, rows, findings, leftOvers } = imported;
+  return JSON.stringify({ titles, roles, sentences, beads, rows, findings, leftOvers }, null, 2);
+}

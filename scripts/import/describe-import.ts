@@ -1,0 +1,58 @@
+import { createTranslator } from "use-intl/core";
+import { type Language, languages } from "@/core/article/language";
+import { maxRawTextBytes, type RawTextResult } from "@/formats/raw-text/read-raw-text";
+import { operatorMessages } from "../operator-messages";
+import type { ArgumentProblem } from "./read-arguments";
+import type { DocumentRefusal } from "./read-document";
+
+type Imported = Extract<RawTextResult, { ok: true }>;
+
+/** Below this probability a person should look at a bead. */
+const doubtful = 0.8;
+
+function translator(language: Language) {
+  return createTranslator({
+    locale: language,
+    messages: operatorMessages(language),
+    namespace: "Import",
+  });
+}
+
+/** One sentence that says why a file was not imported. */
+export function describeRefusal(reason: DocumentRefusal, file: string, language: Language): string {
+  return translator(language)(`refusal.${reason}`, {
+    file,
+    megabytes: maxRawTextBytes / 1_000_000,
+  });
+}
+
+/** One sentence that says what is wrong with the command, and a line that shows how it goes. */
+export function describeProblem({ reason, argument }: ArgumentProblem, language: Language): string {
+  const t = translator(language);
+  return `${t(`argument.${reason}`, { argument })}\n${t("usage")}`;
+}
+
+/** What was found in a document, for a person. */
+export function describeImport(imported: Imported, language: Language): string {
+  const t = translator(language);
+  const uncertain = imported.beads.filter((bead) => bead.probability < doubtful).length;
+  const lines = [
+    ...languages.map((side) =>
+      t(`title.${side}`, { title: imported.titles[side] ?? t("noTitle") }),
+    ),
+    t("counts", {
+      german: imported.sentences.de.length,
+      english: imported.sentences.en.length,
+      rows: imported.rows.length,
+    }),
+    t("uncertain", { beads: imported.beads.length, uncertain }),
+    ...imported.roles.map(({ side, role, text }) => `  ${t(`role.${role}.${side}`, { text })}`),
+    ...(imported.findings.length > 0 ? [t("findings")] : []),
+    ...imported.findings.map(({ kind, side, sentence, text }) => {
+      return `  ${t(`finding.${kind}.${side}`, { text, number: (sentence ?? 0) + 1 })}`;
+    }),
+    ...(imported.leftOvers.length > 0 ? [t("leftOvers")] : []),
+    ...imported.leftOvers.map(({ text }) => `  ${text}`),
+  ];
+  return lines.join("\n");
+}

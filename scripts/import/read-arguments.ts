@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import type { Language } from "@/core/article/language";
+
+export type ImportArguments = {
+  readonly file: string;
+  /** Missing where the article may choose its own. */
+  readonly slug?: string;
+  readonly isDryRun: boolean;
+  readonly isJson: boolean;
+  readonly language?: Language;
+};
+
+export type ArgumentProblem = {
+  readonly reason:
+    | "file-missing"
+    | "file-twice"
+    | "option-unknown"
+    | "value-missing"
+    | "slug-invalid"
+    | "language-unknown";
+  /** The argument that is wrong; empty where one is missing. */
+  readonly argument: string;
+};
+
+export type ArgumentsResult =
+  | { readonly ok: true; readonly arguments: ImportArguments }
+  /** The language is the wanted one as far as it could be read, so that the problem can be told in it. */
+  | { readonly ok: false; readonly problem: ArgumentProblem; readonly language?: Language };
+
+const options = {
+  slug: { type: "string" },
+  lang: { type: "string" },
+  "dry-run": { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** Reads what stands after `npm run import --`. */
+export function readArguments(argv: readonly string[]): ArgumentsResult {
+  const { tokens, values, positionals } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const language = values.lang === "de" || values.lang === "en" ? values.lang : undefined;
+  const refuse = (reason: ArgumentProblem["reason"], argument = ""): ArgumentsResult => ({
+    ok: false,
+    problem: { reason, argument },
+    ...(language && { language }),
+  });
+
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (!(token.name in options)) return refuse("option-unknown", token.rawName);
+    const takesValue = token.name === "slug" || token.name === "lang";
+    const hasValue =
+      token.value !== undefined && token.value !== "" && !token.value.startsWith("--");
+    if (takesValue && !hasValue) return refuse("value-missing", token.rawName);
+    if (!takesValue && token.value !== undefined)
+      return refuse("option-unknown", `${token.rawName}=${token.value}`);
+  }
+  if (values.lang !== undefined && !language)
+    return refuse("language-unknown", String(values.lang));
+  const slug = typeof values.slug === "string" ? values.slug : undefined;
+  if (slug !== undefined && !isSlug(slug)) return refuse("slug-invalid", slug);
+  const [file, second] = positionals;
+  if (!file) return refuse("file-missing");
+  if (second !== undefined) return refuse("file-twice", second);
+  return {
+    ok: true,
+    arguments: {
+      file,
+      isDryRun: values["dry-run"] === true,
+      isJson: values.json === true,
+      ...(slug && { slug }),
+      ...(language && { language }),
+    },
+  };
+}
+
+function isSlug(text: string): boolean {
+  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
