@@ -23,5 +23,5 @@ export function isUnavailable(error: unknown): boolean {
     return unavailableCodes.includes(error.code);
   }
   // better-auth puts its own error in place of the database's
-  return error instanceof APIError && error.statusCode === 500;
+  return error instanceof APIError && isUnavailable(error.cause);
 }

@@ -17,7 +17,7 @@ export async function answer(
 ): Promise<Response> {
   const result = await handle().catch((error: unknown) => {
     if (!isUnavailable(error)) throw error;
-    console.error("The database cannot be reached:", error);
+    console.error(`The database cannot be reached: ${lastLine(error)}`);
     return refusal("unavailable");
   });
   const response = result instanceof Response ? result : toProblem(request, result);
@@ -38,4 +38,10 @@ function toProblem(request: Request, { reason, extra, headers }: Refusal): Respo
       ...headers,
     },
   });
+}
+
+/** Prisma's messages begin with the source around the call and end with what went wrong. */
+function lastLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.trim().split("\n").at(-1) ?? "";
 }

@@ -1,0 +1,343 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { listArticles } from "@/server/articles/list-articles";
+import { loadArticle, type Reading } from "@/server/articles/load-article";
+import { loadSideHtml } from "@/server/articles/load-side-html";
+import { db } from "@/server/db";
+import { claimOwner, makeOwnerLink } from "@/server/owner";
+import { makeAnnotation } from "@/server/testing/make-annotation";
+import { seedAnnotation } from "@/server/testing/seed-annotation";
+import { seedArticle, seedFiles } from "@/server/testing/seed-article";
+import { send } from "@/server/testing/send";
+import { newVisitor, type Visitor } from "@/server/testing/visitor";
+
+// Every way into the application × every kind of viewer. A route, page or action that is not in these tables fails.
+
+const kinds = ["nobody", "stranger", "importer", "maker", "owner"] as const;
+type Kind = (typeof kinds)[number];
+/** In the order of `kinds`; what a route answers, or whether what stands behind a page lets the viewer in. */
+type Row<Outcome> = readonly [Outcome, Outcome, Outcome, Outcome, Outcome];
+
+type Case = {
+  readonly of: string;
+  readonly request: () => Promise<Attempt>;
+  readonly status: Row<number>;
+};
+type Attempt = {
+  readonly params?: Record<string, string>;
+  readonly headers?: object;
+  readonly body?: unknown;
+};
+
+const secret = "Das geht nur mich etwas an.";
+const note = {
+  type: "doc" as const,
+  content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: secret }] }],
+};
+const create = { "if-none-match": "*" };
+
+let visitors: Record<Kind, Visitor | null>;
+let library: Reading;
+let importersDraft: Reading;
+let operatorsDraft: Reading;
+let heldVersionId: string;
+
+beforeAll(async () => {
+  const [stranger, importer, maker] = [await newVisitor(), await newVisitor(), await newVisitor()];
+  visitors = { nobody: null, stranger, importer, maker, owner: await newVisitor("owner") };
+  library = await seedArticle({ slug: "bibliothek" });
+  const importedById = importer.viewer.id;
+  importersDraft = await seedArticle({ slug: "entwurf", audience: "draft", importedById });
+  operatorsDraft = await seedArticle({ slug: "entwurf-des-betreibers", audience: "draft" });
+  const { id: articleId } = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
+  const { id } = await db().articleVersion.create({
+    data: { ...seedFiles, articleId, number: 2, alignment: "", message: "", origin: "file" },
+  });
+  heldVersionId = id;
+});
+
+/** An annotation of the maker's on the library's article, new for every attempt. */
+async function makersAnnotation() {
+  const { viewer } = visitors.maker ?? {};
+  if (!viewer) throw new Error("There is no maker");
+  return seedAnnotation(viewer, makeAnnotation(library, "drei Schiffe", { note }));
+}
+
+async function onMakersAnnotation(headers = {}): Promise<Attempt> {
+  const { revision: _, createdAt: __, updatedAt: ___, ...body } = await makersAnnotation();
+  return { params: { id: body.id }, headers, body };
+}
+
+function creating(reading: () => Reading) {
+  return async (): Promise<Attempt> => {
+    const body = makeAnnotation(reading(), "drei Schiffe");
+    return { params: { id: body.id }, headers: create, body };
+  };
+}
+
+function side(versionId: () => string) {
+  return async () => ({ params: { versionId: versionId(), side: "de" } });
+}
+
+function annotationsOf(slug: string) {
+  return async () => ({ params: { slug } });
+}
+
+const ifMatch = { "if-match": '"1"' };
+
+//                                                                nobody, stranger, importer, maker, owner
+const routes: Readonly<Record<string, readonly Case[]>> = {
+  "GET api/annotations/[id]": [
+    { of: "the maker", request: onMakersAnnotation, status: [404, 404, 404, 200, 404] },
+  ],
+  "PUT api/annotations/[id]": [
+    {
+      of: "the maker",
+      request: () => onMakersAnnotation(ifMatch),
+      status: [401, 404, 404, 200, 404],
+    },
+    {
+      of: "the maker, as if it were new",
+      request: () => onMakersAnnotation(create),
+      status: [401, 404, 404, 412, 404],
+    },
+    {
+      of: "one's own, on the library's article",
+      request: creating(() => library),
+      status: [401, 201, 201, 201, 201],
+    },
+    {
+      of: "one's own, on the importer's draft",
+      request: creating(() => importersDraft),
+      status: [401, 404, 201, 404, 404],
+    },
+    {
+      of: "one's own, on the operator's draft",
+      request: creating(() => operatorsDraft),
+      status: [401, 404, 404, 404, 201],
+    },
+  ],
+  "DELETE api/annotations/[id]": [
+    {
+      of: "the maker",
+      request: () => onMakersAnnotation(ifMatch),
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+  "POST api/annotations/[id]/restore": [
+    {
+      of: "the maker",
+      request: async () => {
+        const attempt = await onMakersAnnotation(ifMatch);
+        const deletedAt = new Date();
+        await db().annotation.updateMany({ where: attempt.params, data: { deletedAt } });
+        return attempt;
+      },
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+  "GET api/articles/[slug]/annotations": [
+    {
+      of: "the library's article",
+      request: annotationsOf("bibliothek"),
+      status: [200, 200, 200, 200, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: annotationsOf("entwurf"),
+      status: [404, 404, 200, 404, 404],
+    },
+    {
+      of: "the operator's draft",
+      request: annotationsOf("entwurf-des-betreibers"),
+      status: [404, 404, 404, 404, 200],
+    },
+    { of: "no article", request: annotationsOf("keiner"), status: [404, 404, 404, 404, 404] },
+  ],
+  "GET api/articles/versions/[versionId]/[side]": [
+    {
+      of: "the library's article",
+      request: side(() => library.version.id),
+      status: [200, 200, 200, 200, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: side(() => importersDraft.version.id),
+      status: [404, 404, 200, 404, 404],
+    },
+    {
+      of: "the operator's draft",
+      request: side(() => operatorsDraft.version.id),
+      status: [404, 404, 404, 404, 200],
+    },
+    {
+      of: "a version that readers were never shown",
+      request: side(() => heldVersionId),
+      status: [404, 404, 404, 404, 404],
+    },
+  ],
+  "POST api/auth/sign-in/anonymous": [
+    { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
+  ],
+  "GET api/viewer": [
+    { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
+  ],
+  "GET healthz": [{ of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] }],
+};
+
+type Way = {
+  readonly to: string;
+  /** What the page or action asks of `server`, for a viewer: true where it lets them in. */
+  readonly enter: (visitor: Visitor | null) => Promise<boolean>;
+  readonly isOpen: Row<boolean>;
+};
+
+const everyone: Row<boolean> = [true, true, true, true, true];
+
+function listed(slug: string) {
+  return async (visitor: Visitor | null) => {
+    const articles = await listArticles(visitor?.viewer ?? null);
+    return articles.some((article) => article.slug === slug);
+  };
+}
+
+function readable(reading: () => Reading) {
+  return async (visitor: Visitor | null) => {
+    const viewer = visitor?.viewer ?? null;
+    const { slug, version } = reading();
+    const article = await loadArticle(viewer, slug);
+    const html = await loadSideHtml(viewer, version.id, "de");
+    expect(html !== null).toBe(article !== null);
+    return article !== null;
+  };
+}
+
+async function claim(visitor: Visitor | null): Promise<boolean> {
+  await db().user.updateMany({ where: { role: "owner" }, data: { role: "reader" } });
+  const token = (await makeOwnerLink())?.split("/").at(-1) ?? "";
+  const result = await claimOwner(visitor?.viewer ?? null, token);
+  await db().user.updateMany({ where: { role: "owner" }, data: { role: "reader" } });
+  const { viewer } = visitors.owner ?? {};
+  if (viewer) await db().user.update({ where: { id: viewer.id }, data: { role: "owner" } });
+  return result.ok;
+}
+
+const pages: Readonly<Record<string, readonly Way[]>> = {
+  "[locale]": [
+    { to: "the library's article", enter: listed("bibliothek"), isOpen: everyone },
+    {
+      to: "the importer's draft",
+      enter: listed("entwurf"),
+      isOpen: [false, false, true, false, false],
+    },
+    {
+      to: "the operator's draft",
+      enter: listed("entwurf-des-betreibers"),
+      isOpen: [false, false, false, false, true],
+    },
+  ],
+  "[locale]/read/[slug]": [
+    { to: "the library's article", enter: readable(() => library), isOpen: everyone },
+    {
+      to: "the importer's draft",
+      enter: readable(() => importersDraft),
+      isOpen: [false, false, true, false, false],
+    },
+    {
+      to: "the operator's draft",
+      enter: readable(() => operatorsDraft),
+      isOpen: [false, false, false, false, true],
+    },
+  ],
+  // Shows the form alone; what it does is the action's.
+  "[locale]/owner/[token]": [],
+  "[locale]/[...rest]": [],
+};
+
+const actions: Readonly<Record<string, readonly Way[]>> = {
+  "claimOwnership [locale]/owner/[token]": [
+    { to: "the unused link", enter: claim, isOpen: [false, true, true, true, true] },
+  ],
+};
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const appFolder = fileURLToPath(new URL(".", import.meta.url));
+
+function foldersWith(file: string): readonly string[] {
+  return readdirSync(appFolder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path === file || path.endsWith(`/${file}`))
+    .map((path) => path.slice(0, -file.length).replace(/\/$/, ""));
+}
+
+async function exportsOf(folder: string, file: string): Promise<readonly string[]> {
+  return Object.keys(await import(join(appFolder, folder, file)));
+}
+
+describe("the tables are complete", () => {
+  test("every method of every route is in the table, and nothing that is gone", async () => {
+    const found: string[] = [];
+    for (const folder of foldersWith("route.ts")) {
+      const names = await exportsOf(folder, "route.ts");
+      found.push(
+        ...names.filter((name) => methods.includes(name)).map((name) => `${name} ${folder}`),
+      );
+    }
+    expect(found.sort()).toEqual(Object.keys(routes).sort());
+  });
+
+  test("every page is in the table, and nothing that is gone", () => {
+    expect([...foldersWith("page.tsx")].sort()).toEqual(Object.keys(pages).sort());
+  });
+
+  test("every action is in the table, and nothing that is gone", () => {
+    const found = foldersWith("actions.ts").flatMap((folder) => {
+      const source = readFileSync(join(appFolder, folder, "actions.ts"), "utf8");
+      const names = [...source.matchAll(/^export (?!type )(?:async )?\w+ (\w+)/gm)];
+      return names.map(([, name]) => `${name} ${folder}`);
+    });
+    expect(found.sort()).toEqual(Object.keys(actions).sort());
+  });
+
+  test("actions stand in files of their own, where the test above finds them", () => {
+    const sources = readdirSync(appFolder, { recursive: true, encoding: "utf8" })
+      .filter((path) => /(?<!\.test)\.tsx?$/.test(path) && !/(^|\/)actions\.ts$/.test(path))
+      .filter((path) => /["']use server["']/.test(readFileSync(join(appFolder, path), "utf8")));
+    expect(sources).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(routes))("%s", (route, cases) => {
+  const [method = "", folder = ""] = route.split(" ");
+  const rows = cases.flatMap(({ of, request, status }) =>
+    kinds.map((kind, index) => ({ of, request, kind, status: status[index] })),
+  );
+
+  test.each(rows)("$of: $kind is answered $status", async ({ request, kind, status }) => {
+    const { params = {}, headers, body } = await request();
+    const { [method]: handle } = await import(join(appFolder, folder, "route.ts"));
+    const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
+    const key = { "idempotency-key": randomUUID() };
+    const sending = { cookie: visitors[kind]?.cookie, headers: { ...key, ...headers } };
+    const withBody = method === "PUT" ? { ...sending, body } : sending;
+    const attempt = send(method, `/${path}`, withBody);
+    const response: Response = await handle(attempt, { params: Promise.resolve(params) });
+
+    expect(response.status).toBe(status);
+    if (kind !== "maker") expect(await response.text()).not.toContain(secret);
+  });
+});
+
+const ways = [...Object.entries(pages), ...Object.entries(actions)];
+
+describe.each(ways.filter(([, rows]) => rows.length > 0))("%s", (_, cases) => {
+  const rows = cases.flatMap(({ to, enter, isOpen }) =>
+    kinds.map((kind, index) => ({ to, enter, kind, isOpen: isOpen[index] })),
+  );
+
+  test.each(rows)("$to: open to $kind is $isOpen", async ({ enter, kind, isOpen }) => {
+    expect(await enter(visitors[kind])).toBe(isOpen);
+  });
+});
