@@ -1,0 +1,33 @@
+import type { Extensions } from "@tiptap/core";
+import { StarterKit } from "@tiptap/starter-kit";
+
+/**
+ * The schema of a note: paragraphs, lists, quotes, line breaks; bold, italic, code, links. It allows what
+ * `core/annotation/note-document` allows, with Markdown's shortcuts while typing.
+ */
+export const noteExtensions: Extensions = [
+  StarterKit.configure({
+    heading: false,
+    codeBlock: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    trailingNode: false,
+    dropcursor: false,
+    gapcursor: false,
+    link: {
+      openOnClick: false,
+      autolink: true,
+      linkOnPaste: true,
+      defaultProtocol: "https",
+      protocols: ["http", "https", "mailto"],
+      isAllowedUri: (href) => isNoteLink(href),
+      HTMLAttributes: { target: null, rel: "noopener noreferrer nofollow ugc" },
+    },
+  }),
+];
+
+/** Whether a note may link there: the web and mail, nothing that runs. */
+export function isNoteLink(href: string): boolean {
+  return /^(https?:\/\/|mailto:)\S+$/i.test(href) && href.length <= 2000;
+}

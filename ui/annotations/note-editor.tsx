@@ -1,0 +1,132 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { NoteDocument } from "@/core/annotation/note-document";
+import { noteExtensions } from "@/document/note/note-extensions";
+import { isEmptyNote, toNoteDocument } from "@/document/note/to-note-document";
+import styles from "./note-editor.module.css";
+import { NoteToolbar } from "./note-toolbar";
+
+type NoteEditorProps = {
+  /** What the editor begins with; `null` for an empty note. */
+  note: NoteDocument | null;
+  /** Called a moment after each pause in writing, and when the editor goes away. */
+  onDraft: (note: NoteDocument) => void;
+  /** `null` when nothing is left in it. */
+  onSave: (note: NoteDocument | null) => void;
+  onClose: () => void;
+};
+
+const draftPauseMs = 400;
+
+/** A note in the writing. Ctrl+Enter saves; Escape closes and keeps the draft. */
+export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) {
+  const t = useTranslations("NoteEditor");
+  const keysId = useId();
+  const [problem, setProblem] = useState<"tooLong" | "tooDeep" | null>(null);
+  const [isKept, setIsKept] = useState(false);
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+  const latest = useRef(onDraft);
+  latest.current = onDraft;
+
+  const editor = useEditor({
+    extensions: noteExtensions,
+    content: note,
+    injectCSS: false, // the page's policy allows no style elements; what is needed stands in the module
+    immediatelyRender: false,
+    autofocus: "end",
+    editorProps: {
+      attributes: {
+        "aria-label": t("label"),
+        "aria-multiline": "true",
+        "aria-describedby": keysId,
+        class: styles.writing ?? "",
+      },
+    },
+    onUpdate: ({ editor: changed }) => keepSoon(changed),
+  });
+  const isEmpty = useEditorState({
+    editor,
+    selector: ({ editor: current }) => current?.isEmpty ?? true,
+  });
+
+  function keepSoon(changed: Editor) {
+    clearTimeout(pending.current?.timer);
+    setIsKept(false);
+    const write = () => {
+      pending.current = null;
+      const result = toNoteDocument(changed.getJSON());
+      setProblem(result.ok ? null : problemOf(result.reason));
+      if (!result.ok) return;
+      latest.current(result.note);
+      setIsKept(true);
+    };
+    pending.current = { timer: setTimeout(write, draftPauseMs), write };
+  }
+
+  useEffect(() => {
+    function keepNow() {
+      clearTimeout(pending.current?.timer);
+      pending.current?.write();
+    }
+    window.addEventListener("pagehide", keepNow);
+    return () => {
+      window.removeEventListener("pagehide", keepNow);
+      keepNow();
+    };
+  }, []);
+
+  function save() {
+    if (!editor) return;
+    const result = toNoteDocument(editor.getJSON());
+    if (!result.ok) return setProblem(problemOf(result.reason));
+    clearTimeout(pending.current?.timer);
+    pending.current = null;
+    onSave(isEmptyNote(result.note) ? null : result.note);
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+  }
+
+  if (!editor) return null;
+  return (
+    <div className={styles.editor} onKeyDownCapture={handleKeyDown}>
+      <NoteToolbar editor={editor} />
+      <EditorContent
+        editor={editor}
+        className={styles.frame}
+        data-placeholder={isEmpty ? t("placeholder") : undefined}
+      />
+      <div className={styles.foot}>
+        <p id={keysId} className="visually-hidden">
+          {t("keys")}
+        </p>
+        <p role="status" className={styles.status}>
+          {problem ? t(problem) : isKept && t("draftKept")}
+        </p>
+        <button type="button" className={styles.close} onClick={onClose}>
+          {t("close")}
+        </button>
+        <button type="button" className={styles.save} onClick={save}>
+          {t("save")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function problemOf(reason: "too-long" | "too-deep") {
+  return reason === "too-long" ? "tooLong" : "tooDeep";
+}

@@ -1,0 +1,98 @@
+import type { Colour } from "@/core/annotation/annotation";
+import type { TextRange } from "@/core/annotation/side-text";
+import type { Language } from "@/core/article/language";
+import type { ReadingSides } from "./reading-sides";
+import { toDomRange } from "./text-index";
+
+export type PaintName =
+  | `highlight-${Colour}`
+  | `twin-${Colour}`
+  | "passage-chosen"
+  | "passage-active";
+
+/** One passage to be painted; the name is that of a `::highlight()` in highlights.css. */
+export type Paint = {
+  readonly name: PaintName;
+  readonly side: Language;
+  readonly range: TextRange;
+};
+
+/** Later names lie on top of earlier ones where passages overlap. */
+const layers: readonly PaintName[] = [
+  "twin-yellow",
+  "twin-green",
+  "twin-blue",
+  "twin-pink",
+  "highlight-yellow",
+  "highlight-green",
+  "highlight-blue",
+  "highlight-pink",
+  "passage-active",
+  "passage-chosen",
+];
+
+/** Paints exactly these passages, and takes away what was painted before. */
+export function paint(sides: ReadingSides, paints: readonly Paint[]): void {
+  if (canHighlight()) paintHighlights(sides, paints);
+  else paintMarks(sides, paints);
+}
+
+function canHighlight(): boolean {
+  return typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
+}
+
+/** Nothing in the document changes, and ten thousand ranges cost some milliseconds. */
+function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
+  for (const [priority, name] of layers.entries()) {
+    const ranges = paints
+      .filter((candidate) => candidate.name === name)
+      .flatMap(({ side, range }) => toDomRange(sides.current(side), range) ?? []);
+    if (ranges.length === 0) {
+      CSS.highlights.delete(name);
+      continue;
+    }
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+  }
+}
+
+/** Browsers without the API: `<mark>` around text nodes. The text stays the same, the nodes do not, so they are read anew. */
+function paintMarks(sides: ReadingSides, paints: readonly Paint[]): void {
+  for (const section of sides.sections()) {
+    for (const mark of section.querySelectorAll("mark[data-paint]")) {
+      mark.replaceWith(...mark.childNodes);
+    }
+    section.normalize();
+  }
+  sides.read();
+  const inOrder = [...paints].sort((a, b) => layers.indexOf(a.name) - layers.indexOf(b.name));
+  for (const { name, side, range } of inOrder) {
+    const domRange = toDomRange(sides.current(side), range);
+    if (!domRange) continue;
+    for (const piece of textPieces(domRange)) {
+      const mark = document.createElement("mark");
+      mark.dataset.paint = name;
+      piece.surroundContents(mark);
+    }
+    sides.read();
+  }
+}
+
+/** The parts of a range that lie in one text node each. */
+function textPieces(range: Range): readonly Range[] {
+  const root = range.commonAncestorContainer;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = root instanceof Text ? [root] : [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text && range.intersectsNode(node)) nodes.push(node);
+  }
+  return nodes.flatMap((node) => {
+    const piece = document.createRange();
+    piece.setStart(node, node === range.startContainer ? range.startOffset : 0);
+    piece.setEnd(node, node === range.endContainer ? range.endOffset : node.length);
+    const isText =
+      node.parentElement?.closest("[data-text]") && !node.parentElement.closest("[data-leaf]");
+    return isText && !piece.collapsed ? [piece] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Annotation, StoredAnnotation } from "@/core/annotation/annotation";
+import type { Change, Refusal } from "./change";
+
+/** An annotation as the reader sees it: the server's state with their own changes on top. */
+export type ShownAnnotation = {
+  readonly annotation: Annotation;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly isSaved: boolean;
+  readonly refusal: Refusal | null;
+};
+
+/** Lays the changes that are still on their way over what the server has. */
+export function applyChanges(
+  stored: ReadonlyMap<string, StoredAnnotation>,
+  changes: readonly Change[],
+): readonly ShownAnnotation[] {
+  const shown = new Map([...stored].map(([id, annotation]) => [id, savedView(annotation)]));
+  for (const change of changes) {
+    const { annotation, kind, madeAt, refusal } = change;
+    if (kind === "delete") {
+      // A refused deletion must not hide what is still there.
+      if (refusal === null) shown.delete(annotation.id);
+      continue;
+    }
+    const createdAt = shown.get(annotation.id)?.createdAt ?? madeAt;
+    shown.set(annotation.id, { annotation, createdAt, updatedAt: madeAt, isSaved: false, refusal });
+  }
+  return [...shown.values()];
+}
+
+function savedView(stored: StoredAnnotation): ShownAnnotation {
+  const { revision: _, createdAt, updatedAt, ...annotation } = stored;
+  return { annotation, createdAt, updatedAt, isSaved: true, refusal: null };
+}

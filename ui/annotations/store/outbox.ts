@@ -1,0 +1,162 @@
+import { type DBSchema, openDB } from "idb";
+import { type Change, changeSchema, type Refusal } from "./change";
+import { queueChange, type Wish } from "./queue-change";
+
+type Stamp = Pick<Change, "key" | "order" | "madeAt">;
+type Lease = { readonly name: string; readonly holder: string; readonly expiresAt: number };
+
+/** What is on its way to the server, kept so that a reload, a crash or a night offline loses nothing. */
+export type Outbox = {
+  /** The changes of one article, oldest first. */
+  list(articleSlug: string): Promise<readonly Change[]>;
+  /** Melts a wish into the queue of its annotation. */
+  add(wish: Wish, stamp: Stamp): Promise<void>;
+  /** Notes that a change is about to be sent, and returns it as it is now; `null` when it is gone. */
+  claim(key: string): Promise<Change | null>;
+  /** Takes out a change that was applied; the one after it builds on `revision`. */
+  settle(key: string, revision: number | null): Promise<void>;
+  refuse(key: string, refusal: Refusal): Promise<void>;
+  /** Puts a new queue in the place of all changes of one annotation. */
+  replaceQueue(annotationId: string, queue: readonly Change[]): Promise<void>;
+  /** Takes or renews a lease that at most one tab holds; `navigator.locks` does not exist on plain HTTP. */
+  takeLease(lease: Omit<Lease, "expiresAt">, lifetimeMs: number): Promise<boolean>;
+  releaseLease(lease: Omit<Lease, "expiresAt">): Promise<void>;
+  close(): void;
+};
+
+/** Where records are, inside one transaction. */
+type Table<Value> = {
+  get(key: string): Promise<Value | undefined>;
+  getAll(): Promise<Value[]>;
+  put(value: Value): Promise<unknown>;
+  delete(key: string): Promise<unknown>;
+};
+
+type Storage = {
+  changes<T>(act: (table: Table<Change>) => Promise<T>): Promise<T>;
+  leases<T>(act: (table: Table<Lease>) => Promise<T>): Promise<T>;
+  close(): void;
+};
+
+interface OutboxSchema extends DBSchema {
+  changes: { key: string; value: Change };
+  leases: { key: string; value: Lease };
+}
+
+/** The outbox of this browser, shared by its tabs. Where IndexedDB is forbidden it lives as long as the page. */
+export async function openOutbox(): Promise<Outbox> {
+  return makeOutbox(await openDatabase().catch(() => keepInMemory()));
+}
+
+async function openDatabase(): Promise<Storage> {
+  const db = await openDB<OutboxSchema>("zwiesprache-annotations", 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore("changes", { keyPath: "key" });
+      fresh.createObjectStore("leases", { keyPath: "name" });
+    },
+  });
+  return {
+    async changes(act) {
+      const tx = db.transaction("changes", "readwrite");
+      const result = await act(tx.store);
+      await tx.done;
+      return result;
+    },
+    async leases(act) {
+      const tx = db.transaction("leases", "readwrite");
+      const result = await act(tx.store);
+      await tx.done;
+      return result;
+    },
+    close: () => db.close(),
+  };
+}
+
+function keepInMemory(): Storage {
+  const changes = memoryTable<Change>((change) => change.key);
+  const leases = memoryTable<Lease>((lease) => lease.name);
+  return {
+    changes: (act) => act(changes),
+    leases: (act) => act(leases),
+    close() {},
+  };
+}
+
+function memoryTable<Value>(keyOf: (value: Value) => string): Table<Value> {
+  const values = new Map<string, Value>();
+  return {
+    get: async (key) => values.get(key),
+    getAll: async () => [...values.values()],
+    put: async (value) => values.set(keyOf(value), value),
+    delete: async (key) => values.delete(key),
+  };
+}
+
+function makeOutbox(storage: Storage): Outbox {
+  return {
+    list: (articleSlug) =>
+      storage.changes(async (table) => {
+        const all = inOrder(await table.getAll());
+        return all.filter((change) => change.annotation.articleSlug === articleSlug);
+      }),
+    add: (wish, stamp) =>
+      storage.changes(async (table) => {
+        const queue = await queueOf(table, wish.annotation.id);
+        await replaceQueue(table, wish.annotation.id, queueChange(queue, wish, stamp));
+      }),
+    claim: (key) =>
+      storage.changes(async (table) => {
+        const change = await table.get(key);
+        if (!change) return null;
+        const claimed = { ...change, attempts: change.attempts + 1 };
+        await table.put(claimed);
+        return claimed;
+      }),
+    settle: (key, revision) => storage.changes((table) => settle(table, key, revision)),
+    refuse: (key, refusal) =>
+      storage.changes(async (table) => {
+        const change = await table.get(key);
+        if (change) await table.put({ ...change, refusal });
+      }),
+    replaceQueue: (id, queue) => storage.changes((table) => replaceQueue(table, id, queue)),
+    takeLease: (lease, lifetimeMs) =>
+      storage.leases(async (table) => {
+        const known = await table.get(lease.name);
+        const now = Date.now();
+        if (known && known.holder !== lease.holder && known.expiresAt > now) return false;
+        await table.put({ ...lease, expiresAt: now + lifetimeMs });
+        return true;
+      }),
+    releaseLease: (lease) =>
+      storage.leases(async (table) => {
+        const known = await table.get(lease.name);
+        if (known?.holder === lease.holder) await table.delete(lease.name);
+      }),
+    close: () => storage.close(),
+  };
+}
+
+/** What another release left in another shape is passed over here and stays where it is. */
+function inOrder(records: readonly unknown[]): readonly Change[] {
+  return records
+    .flatMap((record) => changeSchema.safeParse(record).data ?? [])
+    .sort((a, b) => a.order - b.order);
+}
+
+async function queueOf(table: Table<Change>, annotationId: string): Promise<readonly Change[]> {
+  const all = inOrder(await table.getAll());
+  return all.filter((change) => change.annotation.id === annotationId);
+}
+
+async function replaceQueue(table: Table<Change>, id: string, queue: readonly Change[]) {
+  for (const old of await queueOf(table, id)) await table.delete(old.key);
+  for (const change of queue) await table.put(change);
+}
+
+async function settle(table: Table<Change>, key: string, revision: number | null) {
+  const done = await table.get(key);
+  if (!done) return;
+  await table.delete(key);
+  const next = (await queueOf(table, done.annotation.id))[0];
+  if (next?.base === null && revision !== null) await table.put({ ...next, base: revision });
+}

@@ -1,0 +1,49 @@
+import type { StoredAnnotation } from "@/core/annotation/annotation";
+import type { Change } from "./change";
+
+type Settled = {
+  /** What is still to be sent for the annotation itself. */
+  readonly queue: readonly Change[];
+  /** Our version, to be created beside theirs; `null` where nothing would be lost without it. */
+  readonly copy: Change | null;
+};
+
+/**
+ * What becomes of our changes when somebody changed the annotation meanwhile. A colour goes on top of what is there; a
+ * note never replaces another: both are kept. A deletion of something that has changed is given up.
+ */
+export function settleConflict(
+  queue: readonly Change[],
+  current: StoredAnnotation,
+  stamp: () => Pick<Change, "key" | "order" | "madeAt">,
+  makeId: () => string,
+): Settled {
+  const last = queue.at(-1);
+  if (!last || last.kind === "delete" || last.kind === "restore") return { queue: [], copy: null };
+
+  const ours = last.annotation;
+  const fresh = { ...stamp(), attempts: 0, refusal: null };
+  const isSameNote = isSameJson(ours.note, current.note);
+  if (ours.note !== null && current.note !== null && !isSameNote) {
+    const annotation = { ...ours, id: makeId() };
+    return { queue: [], copy: { ...fresh, kind: "create", annotation, base: null } };
+  }
+  if (isSameNote && ours.colour === current.colour) return { queue: [], copy: null };
+  const annotation = { ...ours, note: ours.note ?? current.note };
+  return {
+    queue: [{ ...fresh, kind: "replace", annotation, base: current.revision }],
+    copy: null,
+  };
+}
+
+/** The server keeps the members of an object in its own order, so texts of JSON cannot be compared. */
+function isSameJson(left: unknown, right: unknown): boolean {
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
+    return left === right;
+  }
+  const [ours, theirs] = [new Map(Object.entries(left)), new Map(Object.entries(right))];
+  if (ours.size !== theirs.size) return false;
+  return [...ours].every(
+    ([name, value]) => theirs.has(name) && isSameJson(value, theirs.get(name)),
+  );
+}

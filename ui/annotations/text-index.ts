@@ -1,0 +1,200 @@
+import type { Point } from "@/core/annotation/annotation";
+import {
+  type SideText,
+  sideText,
+  type TextOfBlock,
+  type TextRange,
+} from "@/core/annotation/side-text";
+import { trimRange } from "@/core/annotation/trim-range";
+import type { Sentence } from "@/core/article/article";
+import type { Language } from "@/core/article/language";
+
+/** A stretch of a block's text in the document: a text node, a `<br>`, or the join between two text blocks. */
+type Segment = {
+  readonly block: string;
+  /** In code units of the block's text. */
+  readonly start: number;
+  readonly length: number;
+  /** `null` at a join, which stands for no node. */
+  readonly node: Text | Element | null;
+};
+
+type IndexedBlock = TextOfBlock & {
+  readonly element: HTMLElement;
+  readonly segments: readonly Segment[];
+};
+
+/** One side as it stands in the document: its text, and the way from a place in the text to a place in the DOM and back. */
+export type TextIndex = {
+  readonly language: Language;
+  readonly section: HTMLElement;
+  readonly text: SideText;
+  readonly blocks: ReadonlyMap<string, IndexedBlock>;
+  /** Every segment that has a node, in document order. */
+  readonly segments: readonly (Segment & { readonly node: Text | Element })[];
+  readonly segmentOf: ReadonlyMap<Node, Segment>;
+};
+
+/** Where a point falls when it stands between two text nodes: at the end of the first, or the start of the second. */
+export type Bias = "before" | "after";
+
+/** Reads one side (`[data-side]`) whose blocks, text blocks and sentences carry the attributes of document/render-html. */
+export function indexText(section: HTMLElement, language: Language): TextIndex {
+  const blocks = [...section.querySelectorAll<HTMLElement>("[data-block]")]
+    .filter((element) => element.parentElement?.closest("[data-block]") === null)
+    .map(readBlock);
+  const segments = blocks.flatMap((block) =>
+    block.segments.flatMap(({ node, ...rest }) => (node ? [{ ...rest, node }] : [])),
+  );
+  return {
+    language,
+    section,
+    text: sideText(language, blocks),
+    blocks: new Map(blocks.map((block) => [block.id, block])),
+    segments,
+    segmentOf: new Map(segments.map((segment) => [segment.node, segment])),
+  };
+}
+
+function readBlock(element: HTMLElement): IndexedBlock {
+  const id = element.dataset.block ?? "";
+  const segments: Segment[] = [];
+  const sentenceStarts = new Map<string, number>();
+  let text = "";
+  let isFirst = true;
+  for (const textBlock of textBlocksOf(element)) {
+    if (!isFirst) {
+      segments.push({ block: id, start: text.length, length: 1, node: null });
+      text += "\n";
+    }
+    isFirst = false;
+    for (const node of leavesOf(textBlock)) {
+      const content = node instanceof Text ? node.data : "\n";
+      const sentence =
+        node.parentElement?.closest<HTMLElement>("[data-sentence]")?.dataset.sentence;
+      if (sentence && !sentenceStarts.has(sentence)) sentenceStarts.set(sentence, text.length);
+      segments.push({ block: id, start: text.length, length: content.length, node });
+      text += content;
+    }
+  }
+  const mergedIds = element.dataset.merged?.split(" ") ?? [];
+  return {
+    id,
+    text,
+    sentences: partition(sentenceStarts, text.length),
+    mergedIds,
+    element,
+    segments,
+  };
+}
+
+function textBlocksOf(element: HTMLElement): readonly HTMLElement[] {
+  if (element.matches("[data-text]")) return [element];
+  return [...element.querySelectorAll<HTMLElement>("[data-text]")];
+}
+
+/** Text nodes and line breaks in order; what stands in `[data-leaf]` is furniture and counts as nothing. */
+function leavesOf(element: HTMLElement): readonly (Text | Element)[] {
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) => {
+      if (node instanceof Text)
+        return node.data === "" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+      if (!(node instanceof Element)) return NodeFilter.FILTER_REJECT;
+      if (node.matches("[data-leaf]")) return NodeFilter.FILTER_REJECT;
+      return node.localName === "br" ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+    },
+  );
+  const leaves: (Text | Element)[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text || node instanceof Element) leaves.push(node);
+  }
+  return leaves;
+}
+
+/** Each sentence ends where the next one starts, as they do in the article. */
+function partition(starts: ReadonlyMap<string, number>, length: number): readonly Sentence[] {
+  const entries = [...starts];
+  return entries.map(([id, start], index) => ({
+    id,
+    start: index === 0 ? 0 : start,
+    end: entries[index + 1]?.[1] ?? length,
+  }));
+}
+
+/** The DOM place of a point; `null` only for a block that is not in this side. A block without text gives its element. */
+export function pointToDom(
+  index: TextIndex,
+  point: Point,
+  bias: Bias,
+): { node: Node; offset: number } | null {
+  const block = index.blocks.get(point.block);
+  if (!block) return null;
+  const offset = Math.max(0, Math.min(point.offset, block.text.length));
+  const touching = block.segments.filter(
+    ({ node, start, length }) => node && start <= offset && offset <= start + length,
+  );
+  const segment = bias === "before" ? touching[0] : touching.at(-1);
+  if (!segment?.node) return { node: block.element, offset: 0 };
+  if (segment.node instanceof Text) return { node: segment.node, offset: offset - segment.start };
+  const parent = segment.node.parentNode ?? block.element;
+  const at = [...parent.childNodes].indexOf(segment.node as ChildNode);
+  return { node: parent, offset: offset > segment.start ? at + 1 : at };
+}
+
+/** The DOM range of a passage; `null` only where a block of it is not in this side. */
+export function toDomRange(index: TextIndex, { start, end }: TextRange): Range | null {
+  const from = pointToDom(index, start, "after");
+  const to = pointToDom(index, end, "before");
+  if (!from || !to) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+
+/**
+ * The point of any DOM place: exact inside text, else the nearest text after it (or before it, as `bias` says).
+ * `null` only where the side has no text at all.
+ */
+export function domToPoint(index: TextIndex, node: Node, offset: number, bias: Bias): Point | null {
+  const direct = index.segmentOf.get(node);
+  if (direct && node instanceof Text) {
+    return { block: direct.block, offset: direct.start + Math.min(offset, direct.length) };
+  }
+  const next = firstSegmentFrom(index, node, offset);
+  const before = index.segments[next - 1];
+  const after = index.segments[next];
+  if (after && (bias === "after" || !before)) return { block: after.block, offset: after.start };
+  return before ? { block: before.block, offset: before.start + before.length } : null;
+}
+
+/** The index of the first segment that begins at or after a DOM place. */
+function firstSegmentFrom(index: TextIndex, node: Node, offset: number): number {
+  const place = document.createRange();
+  place.setStart(node, offset);
+  let low = 0;
+  let high = index.segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const segment = index.segments[middle];
+    if (segment && startsBefore(segment.node, place)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function startsBefore(node: Text | Element, place: Range): boolean {
+  if (node instanceof Text) return place.comparePoint(node, 0) < 0;
+  const range = document.createRange();
+  range.selectNode(node);
+  return range.compareBoundaryPoints(Range.START_TO_START, place) < 0;
+}
+
+/** The passage of a DOM range, cut to this side, without white space at its ends; `null` when no letter is left. */
+export function toTextRange(index: TextIndex, range: AbstractRange): TextRange | null {
+  const start = domToPoint(index, range.startContainer, range.startOffset, "after");
+  const end = domToPoint(index, range.endContainer, range.endOffset, "before");
+  return start && end ? trimRange(index.text, { start, end }) : null;
+}

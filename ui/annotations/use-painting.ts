@@ -1,0 +1,37 @@
+import { useLayoutEffect } from "react";
+import { otherLanguage } from "@/core/article/language";
+import { type Paint, paint } from "./painting";
+import type { Passage } from "./passage";
+import type { PlacedAnnotation } from "./place-annotations";
+import type { ReadingSides } from "./reading-sides";
+
+type Painted = {
+  readonly placed: readonly PlacedAnnotation[];
+  /** The annotation whose card or bar the reader is at. */
+  readonly activeId: string | null;
+  readonly passage: Passage | null;
+};
+
+/** Paints before the browser does, so that a mark is there with the click that made it. */
+export function usePainting(sides: ReadingSides, { placed, activeId, passage }: Painted): void {
+  useLayoutEffect(() => {
+    paint(sides, [
+      ...placed.flatMap((one) => paintsOf(one, activeId)),
+      ...(passage?.origin === "keyboard"
+        ? [{ name: "passage-chosen" as const, side: passage.side, range: passage.range }]
+        : []),
+    ]);
+  }, [sides, placed, activeId, passage]);
+
+  useLayoutEffect(() => () => paint(sides, []), [sides]);
+}
+
+function paintsOf(one: PlacedAnnotation, activeId: string | null): readonly Paint[] {
+  const { colour, anchor, id } = one.annotation;
+  const side = anchor.side;
+  const other = otherLanguage(side);
+  const paints: Paint[] = [{ name: `highlight-${colour}`, side, range: one.range }];
+  for (const range of one.twin) paints.push({ name: `twin-${colour}`, side: other, range });
+  if (id === activeId) paints.push({ name: "passage-active", side, range: one.range });
+  return paints;
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from "react";
+
+/** What a key means here; `true` when it was taken. */
+export type Shortcuts = (event: KeyboardEvent, sentence: HTMLElement | null) => boolean;
+
+/** Listens for keys on the whole page, except where the reader writes or another key handler was first. */
+export function useShortcuts(handle: Shortcuts): void {
+  const latest = useRef(handle);
+  latest.current = handle;
+
+  useEffect(() => {
+    function handleKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isWriting(event.target)) return;
+      const sentence =
+        event.target instanceof Element
+          ? event.target.closest<HTMLElement>("[data-sentence]")
+          : null;
+      if (latest.current(event, sentence)) event.preventDefault();
+    }
+    document.addEventListener("keydown", handleKeyDown);
+    return () => document.removeEventListener("keydown", handleKeyDown);
+  }, []);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest("input, textarea, select, dialog") !== null;
+}
