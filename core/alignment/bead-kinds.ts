@@ -11,3 +11,6 @@ export const beadKinds: readonly BeadKind[] = [
   { de: 3, en: 1, logPrior: Math.log(0.003) },
   { de: 1, en: 3, logPrior: Math.log(0.003) },
 ];
+
+/** The kinds that nearly every step of a path is of: enough to find where it runs. */
+export const commonKinds: readonly BeadKind[] = beadKinds.filter(({ de, en }) => de + en <= 3);

@@ -4,9 +4,12 @@ import type { WordEvidence } from "./word-evidence";
 /** Up to this many cells the whole plane is searched: 700 sentences a side take well under a second. */
 const wholePlane = 500_000;
 
-/** Between anchors the path may stray this far from the straight line, in sentences: room for the text against memory. */
+/** Between anchors the path may stray this far from the straight line, in sentences. */
 const minSlack = 25;
 const maxSlack = 300;
+
+/** About how many cells a band may have: nine bytes and a microsecond each, whatever the length of the document. */
+const maxCells = 12_000_000;
 
 /** A feature that stands in more sentences than this on a side says little about where. */
 const maxPlaces = 3;
@@ -17,9 +20,10 @@ export function searchBand(words: WordEvidence): Band {
   const enLength = words.en.length;
   const isWhole = deLength * enLength <= wholePlane;
   const anchors = isWhole ? [] : findAnchors(words);
+  const widest = Math.max(minSlack, Math.min(maxSlack, Math.floor(maxCells / deLength / 2)));
   return bandAround(anchors, deLength, enLength, (from, to) => {
     const gap = Math.max(to.de - from.de, to.en - from.en);
-    return isWhole ? gap : Math.min(maxSlack, Math.max(minSlack, gap));
+    return isWhole ? gap : Math.min(widest, Math.max(minSlack, gap));
   });
 }
 
