@@ -4,8 +4,10 @@ import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
 import { refuseUndefined } from "./refuse-undefined";
 
-// In development Next loads this module anew after every change; the client outlives it.
-const kept = globalThis as { zwiespracheDb?: Database };
+declare global {
+  // In development Next loads this module anew after every change; the client outlives it.
+  var zwiespracheDatabase: Database | undefined;
+}
 
 const POOL_SIZE = 10;
 
@@ -15,8 +17,8 @@ export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0]
 
 /** The database client of this process, made when first asked for. */
 export function db(): Database {
-  kept.zwiespracheDb ??= openDatabase();
-  return kept.zwiespracheDb;
+  globalThis.zwiespracheDatabase ??= openDatabase();
+  return globalThis.zwiespracheDatabase;
 }
 
 function openDatabase() {
