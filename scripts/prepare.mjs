@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runCommand } from "./run-command.mjs";
+import { say } from "./say.mjs";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+const quiet = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_UPDATE_NOTIFIER: "1" };
+
+// What ends up in a build; a change of any of it makes a new one.
+const sources = [
+  ..."app ui server formats document core i18n messages public prisma/schema.prisma".split(" "),
+  ..."next.config.ts proxy.ts tsconfig.json package.json package-lock.json".split(" "),
+];
+
+/** Installs the packages when the lockfile is not the one they were installed from. */
+export async function installPackages() {
+  const stamp = join(root, "node_modules/.zwiesprache");
+  const wanted = hashOf(["package-lock.json"], process.versions.modules);
+  if (readStamp(stamp) === wanted) return;
+  say("installing");
+  await runCommand("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, env: environment() });
+  writeFileSync(stamp, wanted);
+}
+
+/** Writes the database client when the schema is not the one it was written from. */
+export async function generateClient() {
+  const stamp = join(root, "prisma/generated/.zwiesprache");
+  const wanted = hashOf(["prisma/schema.prisma", "package-lock.json"]);
+  if (readStamp(stamp) === wanted) return;
+  say("generating");
+  const args = ["prisma", "generate", "--config", "prisma/prisma.config.ts"];
+  // Generating needs no schema engine, and Prisma would look for one to download.
+  const env = { ...environment(), PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" };
+  await runCommand("npx", args, { cwd: root, env });
+  writeFileSync(stamp, wanted);
+}
+
+/** Builds the application when its sources or packages are not those of the last build. */
+export async function build() {
+  const stamp = join(root, ".next/zwiesprache");
+  const wanted = hashOf(sources);
+  if (readStamp(stamp) === wanted) return;
+  say("building");
+  const env = { ...environment(), NODE_ENV: "production" };
+  await runCommand("npx", ["next", "build"], { cwd: root, env });
+  writeFileSync(stamp, wanted);
+}
+
+/** The environment of everything we start. */
+export function environment() {
+  return { ...process.env, ...quiet };
+}
+
+/** @param {string} path */
+function readStamp(path) {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+
+/** @param {readonly string[]} paths @param {string} [salt] */
+function hashOf(paths, salt = "") {
+  const hash = createHash("sha256").update(salt);
+  for (const path of paths.flatMap((entry) => filesUnder(entry))) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** @param {string} path @returns {readonly string[]} */
+function filesUnder(path) {
+  if (!existsSync(join(root, path))) return [];
+  if (/\.\w+$/.test(path)) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  return readdirSync(join(root, path), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ name }) => filesUnder(`${path}/${name}`));
+}
