@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { generatedBlocks, inlineContent } from "./generated-content";
+import { generatedBlocks, inlineContent } from "@/core/article/generated-content";
 import { readSide } from "./read-side";
 import { writeSide } from "./write-side";
 

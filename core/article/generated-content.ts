@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { ContentMark, ContentNode } from "@/core/article/content";
-import { sortMarks } from "@/core/article/mark-order";
+import type { ContentMark, ContentNode } from "./content";
+import { sortMarks } from "./mark-order";
 
 /** Blocks for property tests, in the one form in which reading gives them: joined texts, sorted marks, no empty blocks. */
 
