@@ -21,10 +21,7 @@ export type PublishOutcome = {
   | { readonly kind: "refused"; readonly reason: RefusedReason }
 );
 
-export type RefusedReason =
-  | Extract<FolderResult, { ok: false }>["reason"]
-  | "slug-invalid"
-  | "empty";
+type RefusedReason = Extract<FolderResult, { ok: false }>["reason"] | "slug-invalid" | "empty";
 
 const PUBLISH_LOCK = 7_272; // two starts at once publish one after the other
 

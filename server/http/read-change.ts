@@ -7,12 +7,10 @@ import { mayChange } from "./rate-limits";
 import { readJson } from "./read-json";
 import { isSameOrigin } from "./same-origin";
 
-export const maxBodyBytes = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /** The state a change was made from: nothing yet (`If-None-Match: *`), or the revision that was seen (`If-Match: "3"`). */
-export type State =
-  | { readonly kind: "absent" }
-  | { readonly kind: "revision"; readonly revision: number };
+type State = { readonly kind: "absent" } | { readonly kind: "revision"; readonly revision: number };
 
 /** One change as its sender named it. */
 export type Change<Body> = {
@@ -39,7 +37,7 @@ export function readChange<Body>(
   viewer: Viewer,
   schema: z.ZodType<Body>,
 ): Promise<ChangeResult<Body>> {
-  return readParts(request, viewer, schema, () => readJson(request, maxBodyBytes));
+  return readParts(request, viewer, schema, () => readJson(request, MAX_BODY_BYTES));
 }
 
 async function readParts<Body>(
