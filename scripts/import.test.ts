@@ -18,7 +18,7 @@ type Outcome = { readonly code: number; readonly stdout: string; readonly stderr
 
 function runImport(parameters: readonly string[], locale = "C"): Promise<Outcome> {
   const script = ["--conditions=react-server", "--import", "tsx", "scripts/import.ts"];
-  const env = { PATH: process.env.PATH, LC_ALL: locale };
+  const env = { ...process.env, LC_ALL: locale };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -40,7 +40,8 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
 const german = "Der Leuchtturm von Hvalsund steht leer. Seit 1998 brennt dort kein Licht mehr.";
 const english = "The lighthouse at Hvalsund stands empty. No light has burned there since 1998.";
 
-describe("npm run import", () => {
+// Each starts Node anew, which takes seconds on a busy machine.
+describe("npm run import", { timeout: 60_000 }, () => {
   test("prints the preview of a document as JSON and nothing else", async () => {
     const path = await fileOf("both.txt", `${german}\n${english}\n`);
     const { code, stdout, stderr } = await runImport([path, "--dry-run", "--json"]);

@@ -22,7 +22,7 @@ export function findFlaws(sentences: Readonly<Record<Language, readonly string[]
   return languages.flatMap((side) =>
     sentences[side].flatMap((sentence, index) => [
       ...gluedWords(sentence, side).map((text) => flaw("glued-words", side, index, text)),
-      ...doubledWords(sentence, side).map((text) => flaw("doubled-word", side, index, text)),
+      ...doubledWords(sentence).map((text) => flaw("doubled-word", side, index, text)),
     ]),
   );
 }
@@ -42,12 +42,12 @@ function gluedWords(sentence: string, language: Language): string[] {
   );
 }
 
-/** Pronouns and verbs that follow themselves in good sentences: "dass die die Stadt", "that that", "had had". */
+/** Words that follow themselves in good sentences: "dass die die Stadt", "that that", "had had". */
 const repeatable = /^(?:der|die|das|dem|den|sie|ihr|that|had|is|her)$/u;
 
-function doubledWords(sentence: string, language: Language): string[] {
-  return [...sentence.matchAll(/(?<![\p{L}-])(\p{L}{2,}) \1(?![\p{L}-])/gu)].flatMap(
-    ([whole, word = ""]) =>
-      repeatable.test(word) || (language === "de" && /^\p{Lu}/u.test(word)) ? [] : [whole],
+/** "win win"; names such as "Bora Bora" are capitalised. */
+function doubledWords(sentence: string): string[] {
+  return [...sentence.matchAll(/(?<![\p{L}-])(\p{Ll}{2,}) \1(?![\p{L}-])/gu)].flatMap(
+    ([whole, word = ""]) => (repeatable.test(word) ? [] : [whole]),
   );
 }

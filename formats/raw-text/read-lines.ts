@@ -51,8 +51,10 @@ function unwrap(lines: readonly Line[], width: number): Line[] {
   return paragraphs;
 }
 
-/** A line much shorter than the others ends its paragraph, and a label line is none. */
+const listItem = /^(?:[-–—•*·]|\d{1,3}[.)])\s/u;
+
+/** A line much shorter than the others ends its paragraph; label lines and list items stand alone. */
 function runsOn(line: string, next: string, width: number): boolean {
-  if (isLabelLine(line) || isLabelLine(next)) return false;
+  if (isLabelLine(line) || isLabelLine(next) || listItem.test(next)) return false;
   return line.length > 0.7 * width || /^\p{Ll}/u.test(next);
 }

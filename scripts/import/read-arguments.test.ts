@@ -28,6 +28,7 @@ describe("readArguments", () => {
     ["no file", [], "file-missing", ""],
     ["two files", ["a.txt", "b.txt"], "file-twice", "b.txt"],
     ["an unknown option", ["a.txt", "--fast"], "option-unknown", "--fast"],
+    ["an option that every object has", ["a.txt", "--toString"], "option-unknown", "--toString"],
     ["a value where none belongs", ["a.txt", "--json=yes"], "option-unknown", "--json=yes"],
     ["a slug without a value", ["a.txt", "--slug"], "value-missing", "--slug"],
     ["a slug that swallows an option", ["a.txt", "--slug", "--json"], "value-missing", "--slug"],

@@ -52,7 +52,7 @@ export function readArguments(argv: readonly string[]): ArgumentsResult {
 
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    if (!(token.name in options)) return refuse("option-unknown", token.rawName);
+    if (!Object.hasOwn(options, token.name)) return refuse("option-unknown", token.rawName);
     const takesValue = token.name === "slug" || token.name === "lang";
     const hasValue =
       token.value !== undefined && token.value !== "" && !token.value.startsWith("--");
