@@ -40,7 +40,9 @@ function parseLeniently(parse: Parser<Root>, source: string, file: VFile): Root 
       report(file, "syntax", result.fault.place, result.fault.reason);
       break;
     }
-    report(file, "syntax", chunk.position, result.fault.reason);
+    const { place, reason } = result.fault;
+    const isWithin = lineOf(result.fault) <= chunk.position.end.line;
+    report(file, "syntax", isWithin ? place : chunk.position, reason);
     cut.set(placeholder, chunk);
     text = text.slice(0, chunk.start) + blankOut(chunk, placeholder) + text.slice(chunk.end);
   }
