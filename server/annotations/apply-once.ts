@@ -42,8 +42,9 @@ export async function applyOnce(
       return result;
     }
     const response = z.record(z.string(), z.json()).parse(result.body);
-    await transaction.idempotencyKey.update({ where, data: { status: result.status, response } });
-    return result;
+    const data = { status: result.status, response };
+    // Answered from the row, as every later attempt will be: the same to the letter.
+    return parseAnswer(await transaction.idempotencyKey.update({ where, data }));
   });
 }
 

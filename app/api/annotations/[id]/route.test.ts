@@ -220,7 +220,7 @@ describe("sending again", () => {
     const responses = await Promise.all(attempts);
     expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(201));
     const bodies = await Promise.all(responses.map((response) => response.text()));
-    expect(new Set(bodies.map(sortedMembers)).size).toBe(1);
+    expect(new Set(bodies).size).toBe(1);
     expect(await db().change.count({ where: { annotationId: annotation.id } })).toBe(1);
   });
 
@@ -437,12 +437,3 @@ test("what a change did is in the feed, in order", async () => {
   });
   expect(changes.map(({ kind }) => kind)).toEqual(["created", "replaced", "deleted", "restored"]);
 });
-
-/** JSON columns keep no order of members. */
-function sortedMembers(json: string): string {
-  return JSON.stringify(JSON.parse(json), (_, value) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
