@@ -21,6 +21,7 @@ export function auth() {
 
 function makeAuth() {
   const { AUTH_SECRET, PUBLIC_URL } = env();
+  if (!AUTH_SECRET) throw new Error("AUTH_SECRET is not set: no session can be signed or believed");
   const isSecure = PUBLIC_URL.protocol === "https:";
   return betterAuth({
     baseURL: PUBLIC_URL.origin,

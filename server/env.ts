@@ -6,7 +6,8 @@ const port = z.coerce.number().int().min(1).max(65_535);
 const envSchema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    AUTH_SECRET: z.string().min(32),
+    /** Signs the sessions: the server needs it, a command on the command line does not. */
+    AUTH_SECRET: z.string().min(32).optional(),
     PORT: port.default(3000),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** "1" where a proxy stands before the server and sets `X-Forwarded-For`; without it that header is anybody's word. */

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ArticleAudience } from "@/core/article/policy";
+import { isSlug } from "@/core/article/slug";
 import type { Viewer } from "@/core/viewer/viewer";
 import { type Database, db, type Transaction } from "../db";
 import { readableBy } from "./readable-by";
-import { isSlug } from "./slug";
 
 /** The id and audience of an article by its slug; `null` when it is not there or the viewer may not read it. */
 export async function findArticle(

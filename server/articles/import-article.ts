@@ -1,13 +1,16 @@
 import "server-only";
 import type { VersionFiles } from "@/core/article/article";
+import type { ArticleAudience } from "@/core/article/policy";
+import { isSlug } from "@/core/article/slug";
 import { readVersion } from "@/formats/version/read-version";
 import { db } from "../db";
 import { addVersion } from "./add-version";
-import { isSlug } from "./slug";
 
 export type Import = {
   readonly slug: string;
   readonly files: VersionFiles;
+  /** A draft, unless an editor or the operator puts it into the library at once. */
+  readonly audience: ArticleAudience;
   /** What the version's history says of it. */
   readonly message: string;
   /** `null`: by the operator, on the command line. */
@@ -18,16 +21,16 @@ export type ImportResult =
   | { readonly ok: true; readonly slug: string; readonly version: 1 }
   | { readonly ok: false; readonly reason: "slug-taken" | "slug-invalid" | "empty" };
 
-/** Makes a new article of a document: a draft, whose first version it is. */
+/** Makes a new article of a document, whose first version it is. */
 export async function importArticle(input: Import): Promise<ImportResult> {
-  const { slug, files, message, importedById } = input;
+  const { slug, audience, files, message, importedById } = input;
   if (!isSlug(slug)) return { ok: false, reason: "slug-invalid" };
   const { article } = readVersion(files);
   if (article.rows.length === 0) return { ok: false, reason: "empty" };
 
   return db().$transaction(async (transaction) => {
     const [created] = await transaction.article.createManyAndReturn({
-      data: { slug, audience: "draft", importedById },
+      data: { slug, audience, importedById },
       skipDuplicates: true,
       select: { id: true },
     });

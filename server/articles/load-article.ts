@@ -1,11 +1,11 @@
 import "server-only";
 import type { Article } from "@/core/article/article";
 import type { ArticleAudience } from "@/core/article/policy";
+import { isSlug } from "@/core/article/slug";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
 import { loadVersion } from "./load-version";
 import { readableBy } from "./readable-by";
-import { isSlug } from "./slug";
 
 export type Reading = {
   readonly slug: string;

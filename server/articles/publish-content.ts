@@ -2,12 +2,12 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { VersionFiles } from "@/core/article/article";
+import { isSlug } from "@/core/article/slug";
 import type { ContentMessage } from "@/formats/version/content-message";
 import { readVersion } from "@/formats/version/read-version";
 import { db, type Transaction } from "../db";
 import { addVersion } from "./add-version";
 import { type ContentFolder, type FolderResult, readContentFolder } from "./read-content-folder";
-import { isSlug } from "./slug";
 
 /** What became of one folder; `messages` are what its author should know of the files. */
 export type PublishOutcome = {
