@@ -1,9 +1,10 @@
 import { describeImport, describeProblem, describeRefusal } from "./import/describe-import";
 import { readArguments } from "./import/read-arguments";
 import { type DocumentResult, readDocument } from "./import/read-document";
+import { describeSave, saveImport } from "./import/save-import";
 import { operatorLanguage } from "./operator-messages";
 
-// Turns a raw bilingual document into an aligned article: `npm run import -- FILE [--slug SLUG] [--dry-run] [--json]`.
+// Turns a raw bilingual document into an aligned article: `npm run import -- FILE [--slug SLUG] [--publish] [--dry-run] [--json]`.
 process.exitCode = await main(process.argv.slice(2));
 
 /** Exit codes: 0 done, 1 the document cannot be imported, 2 the command is wrong. */
@@ -22,7 +23,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return 1;
   }
   console.log(isJson ? toJson(imported) : describeImport(imported, language));
-  return 0;
+  if (parsed.arguments.isDryRun) return 0;
+
+  const saved = await saveImport(imported, parsed.arguments);
+  console.error(describeSave(saved, language)); // beside the JSON on standard output
+  return saved.ok ? 0 : 1;
 }
 
 function toJson(imported: Extract<DocumentResult, { ok: true }>): string {

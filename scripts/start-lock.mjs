@@ -53,3 +53,9 @@ function readHolder(path) {
     return null;
   }
 }
+
+/** The address of the installation that runs on a data folder; `null` when none does. @param {string} dataDir */
+export function runningAddress(dataDir) {
+  const holder = readHolder(join(dataDir, "running.json"));
+  return holder && processIdentity(holder.pid) === holder.identity ? holder.address : null;
+}

@@ -11,6 +11,7 @@ describe("readArguments", () => {
         file: "a.txt",
         slug: "the-tide-2",
         isDryRun: true,
+        isPublished: false,
         isJson: true,
         language: "de",
       },

@@ -1,11 +1,14 @@
 import { parseArgs } from "node:util";
 import type { Language } from "@/core/article/language";
+import { isSlug } from "@/core/article/slug";
 
 export type ImportArguments = {
   readonly file: string;
   /** Missing where the article may choose its own. */
   readonly slug?: string;
   readonly isDryRun: boolean;
+  /** Into the library at once, for everybody. */
+  readonly isPublished: boolean;
   readonly isJson: boolean;
   readonly language?: Language;
 };
@@ -31,6 +34,7 @@ const options = {
   slug: { type: "string" },
   lang: { type: "string" },
   "dry-run": { type: "boolean" },
+  publish: { type: "boolean" },
   json: { type: "boolean" },
 } as const;
 
@@ -72,13 +76,10 @@ export function readArguments(argv: readonly string[]): ArgumentsResult {
     arguments: {
       file,
       isDryRun: values["dry-run"] === true,
+      isPublished: values.publish === true,
       isJson: values.json === true,
       ...(slug && { slug }),
       ...(language && { language }),
     },
   };
-}
-
-function isSlug(text: string): boolean {
-  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }

@@ -34,7 +34,7 @@ test("a draft is its importer's alone, and no shared cache keeps it", async () =
   const [importer, other] = [await newVisitor(), await newVisitor("editor")];
   const slug = "entwurf";
   const importedById = importer.viewer.id;
-  await importArticle({ slug, files: seedFiles, message: "test", importedById });
+  await importArticle({ slug, audience: "draft", files: seedFiles, message: "test", importedById });
   const id = (await loadArticle(importer.viewer, slug))?.version.id ?? "";
 
   const own = await side(id, "de", { cookie: importer.cookie });

@@ -1,0 +1,59 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { Installation } from "./installation";
+
+export { expect };
+
+type Fixtures = {
+  /** Slug of an article in the library that every story may read and mark. */
+  article: string;
+  /** Makes the page's browser one with a session, as after a first mark. */
+  viewer: { readonly id: string };
+  isAccessible: undefined;
+};
+
+/** The installation that all stories share. */
+export function installation(): Pick<Installation, "url" | "dataDir" | "ownerLink"> {
+  return JSON.parse(process.env.E2E_INSTALLATION ?? "{}");
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from the pattern
+  article: async ({}, use) => {
+    await use("waehrung-unter-der-erde");
+  },
+
+  viewer: async ({ context, baseURL }, use) => {
+    await use(await signIn(context, baseURL ?? ""));
+  },
+
+  // Every story ends on a page without a barrier that axe can find.
+  isAccessible: [
+    async ({ page }, use, testInfo) => {
+      await use(undefined);
+      const isShown = page.url().startsWith("http") && !page.isClosed();
+      if (isShown && testInfo.status === "passed") await expectAccessible(page);
+    },
+    { auto: true },
+  ],
+});
+
+/** An anonymous account, as the first mark makes it. */
+async function signIn(context: BrowserContext, url: string): Promise<{ id: string }> {
+  const answer = await context.request.post(`${url}/api/auth/sign-in/anonymous`, {
+    headers: { origin: url },
+    data: {},
+  });
+  expect(answer.status()).toBe(200);
+  const { viewer } = await (await context.request.get(`${url}/api/viewer`)).json();
+  return viewer;
+}
+
+/** No barrier that axe knows of, by WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join("\n")}`);
+  expect(found).toEqual([]);
+}

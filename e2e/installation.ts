@@ -1,0 +1,94 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { freePort } from "@/scripts/free-port.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** A running application: what `npm start` makes, on the production build and a database of its own. */
+export type Installation = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** The one-time link that makes the first owner. */
+  readonly ownerLink: string;
+  /** Everything it printed so far. */
+  readonly printed: () => string;
+  /** Ends it as Ctrl-C does; resolves with its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Ends its first process without a chance to tidy up. */
+  readonly kill: () => Promise<void>;
+};
+
+type Options = { readonly dataDir?: string; readonly port?: number };
+
+const READY_LIMIT_MS = 60_000;
+
+/** Starts an installation and waits until it is ready; a folder is made when none is given. */
+export async function startInstallation(options: Options = {}): Promise<Installation> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "zwiesprache-e2e-")));
+  const port = options.port ?? (await freePort());
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LC_ALL: "C", DATABASE_URL: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      printed += chunk;
+    });
+  }
+  const exited = new Promise<number | null>((done) => {
+    child.on("exit", done);
+  });
+  await becomesReady(child, () => printed);
+  const link = /(http\S+\/owner\/\S+)/.exec(printed)?.[1] ?? "";
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    ownerLink: link,
+    printed: () => printed,
+    stop: () => {
+      child.kill("SIGTERM");
+      return exited;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+/** Runs `npm run import` beside an installation and gives back what it printed. */
+export async function runImport(
+  installation: Installation,
+  args: readonly string[],
+): Promise<string> {
+  const { stdout } = await promisify(execFile)("npm", ["run", "-s", "import", "--", ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: installation.dataDir,
+      LC_ALL: "C",
+      PUBLIC_URL: installation.url,
+    },
+  });
+  return stdout;
+}
+
+/** Removes what an installation left on the disk. */
+export function removeData(installation: Installation): Promise<void> {
+  return rm(installation.dataDir, { recursive: true, force: true });
+}
+
+async function becomesReady(child: ChildProcess, printed: () => string): Promise<void> {
+  const end = Date.now() + READY_LIMIT_MS;
+  while (!printed().includes("Ctrl-C")) {
+    if (child.exitCode !== null) throw new Error(`The application ended:\n${printed()}`);
+    if (Date.now() > end) throw new Error(`The application is not ready:\n${printed()}`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+
+/** Selects `words` with the mouse, as a reader does: press at their start, drag to their end, let go. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const { start, end } = await placeOf(page, words);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+type Place = { x: number; y: number };
+
+/** Where `words` begin and end on the screen, after scrolling there. They must stand within one paragraph. */
+export async function placeOf(page: Page, words: string): Promise<{ start: Place; end: Place }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const blocks = new Map<Element, Text[]>();
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const block = node.parentElement?.closest("[data-block]");
+      if (block && node instanceof Text) blocks.set(block, [...(blocks.get(block) ?? []), node]);
+    }
+    for (const nodes of blocks.values()) {
+      const from = nodes
+        .map((node) => node.data)
+        .join("")
+        .indexOf(wanted);
+      if (from < 0) continue;
+      const range = document.createRange();
+      let passed = 0;
+      for (const node of nodes) {
+        const at = (offset: number) => offset > passed && offset <= passed + node.length;
+        if (at(from + 1)) range.setStart(node, from - passed);
+        if (at(from + wanted.length)) range.setEnd(node, from + wanted.length - passed);
+        passed += node.length;
+      }
+      range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+      const rects = [...range.getClientRects()];
+      const first = rects.at(0);
+      const last = rects.at(-1);
+      if (!first || !last) break;
+      return {
+        start: { x: first.left + 1, y: first.top + first.height / 2 },
+        end: { x: last.right - 0.5, y: last.top + last.height / 2 },
+      };
+    }
+    throw new Error(`“${wanted}” stands nowhere on this page`);
+  }, words);
+}

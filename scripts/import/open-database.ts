@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { dataFolder, openDataFolder } from "../data-folder.mjs";
+import { migrate } from "../migrate.mjs";
+import { runningPostgresUrl, startPostgres } from "../postgres.mjs";
+import { loadSecrets } from "../secrets.mjs";
+import { runningAddress } from "../start-lock.mjs";
+
+/**
+ * Sets the environment that `server` reads to the database of this installation: the one `DATABASE_URL` names, that of
+ * a running installation, or the embedded one, started for as long as the command needs it.
+ */
+export async function openDatabase(): Promise<{ close: () => Promise<void> }> {
+  const { path } = dataFolder();
+  openDataFolder(path);
+  process.env.AUTH_SECRET ??= loadSecrets(path).authSecret;
+  process.env.PUBLIC_URL ??= runningAddress(path) ?? undefined;
+  const known = process.env.DATABASE_URL || runningPostgresUrl(path);
+  const started = known ? null : await startPostgres({ dataDir: path });
+  const url = known || started?.url || "";
+  process.env.DATABASE_URL = url;
+  await migrate(url, fileURLToPath(new URL("../../prisma/migrations", import.meta.url)));
+  return { close: async () => started?.stop() };
+}
