@@ -64,7 +64,8 @@ function tryParse(parse: Parser<Root>, text: string, file: VFile): ParseResult {
     return { ok: true, tree: parse(text, file) };
   } catch (error) {
     if (isFault(error)) return { ok: false, fault: error };
-    throw error;
+    // The parser stumbles over itself on rare texts; a reader is better served by the source than by nothing.
+    return { ok: false, fault: { reason: error instanceof Error ? error.message : String(error) } };
   }
 }
 
