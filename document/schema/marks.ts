@@ -7,9 +7,14 @@ export const Link = Mark.create({
   addAttributes: () => ({
     href: {
       default: null,
+      parseHTML: (element) => element.getAttribute("href"),
       renderHTML: ({ href }) => ({ href: isSafeLink(String(href)) ? href : null }),
     },
-    title: { default: null, renderHTML: ({ title }) => ({ title }) },
+    title: {
+      default: null,
+      parseHTML: (element) => element.getAttribute("title"),
+      renderHTML: ({ title }) => ({ title }),
+    },
   }),
   parseHTML: () => [
     { tag: "a.row-number", ignore: true, priority: 60 }, // furniture of the reading page
