@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Language } from "@/core/article/language";
 import { keptSideHtml } from "./side-html";
@@ -20,6 +20,7 @@ type SideTextProps = {
  */
 export function SideText({ versionId, language, className, onShown }: SideTextProps) {
   const t = useTranslations("Reader");
+  const locale = useLocale();
   const key = `${versionId}-${language}`;
   const [html, setHtml] = useState(() => initialHtml(key));
   const [hasFailed, setHasFailed] = useState(false);
@@ -41,16 +42,24 @@ export function SideText({ versionId, language, className, onShown }: SideTextPr
 
   if (html === null) {
     return (
-      <section className={className} data-side={language} aria-busy={!hasFailed}>
+      <section
+        className={className}
+        data-side={language}
+        lang={language}
+        aria-busy={!hasFailed}
+        aria-label={t(`side.${language}`)}
+      >
         {hasFailed ? (
-          <p role="alert" className={styles.message}>
+          <p role="alert" lang={locale} className={styles.message}>
             {t("textFailed")}{" "}
             <button type="button" className={styles.retry} onClick={() => setHasFailed(false)}>
               {t("tryAgain")}
             </button>
           </p>
         ) : (
-          <p className={styles.message}>{t("textLoading")}</p>
+          <p lang={locale} className={styles.message}>
+            {t("textLoading")}
+          </p>
         )}
       </section>
     );
