@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Colour } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
@@ -27,6 +27,7 @@ import { usePainting } from "./use-painting";
 import { usePassage } from "./use-passage";
 import { usePointedAnnotation } from "./use-pointed-annotation";
 import { useShortcuts } from "./use-shortcuts";
+import { useSideLayers } from "./use-side-layers";
 
 type AnnotationLayerProps = {
   articleSlug: string;
@@ -73,6 +74,10 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     onHover: (found) => setHoveredId(found?.annotation.id ?? null),
   });
   useShortcuts(handleKey);
+  const layers = useSideLayers(sides, placed);
+  useEffect(() => {
+    if (passage) layers.current?.load();
+  }, [passage, layers]);
 
   function hasCard(id: string): boolean {
     const found = snapshot.annotations.find(({ annotation }) => annotation.id === id);
@@ -92,10 +97,10 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
 
   function mark(colour: Colour, withNote: boolean) {
     if (!passage || !store) return;
-    const text = sides.current(passage.side).text;
-    const described = describeAnchor(text, passage.range, version);
-    if (!described.ok) return setNotice({ text: t("tooLong") });
     const id = makeId();
+    const range = layers.current?.mark(id, passage.side, passage.range, colour) ?? passage.range;
+    const described = describeAnchor(sides.current(passage.side).text, range, version);
+    if (!described.ok) return setNotice({ text: t("tooLong") });
     store.put({ id, articleSlug, anchor: described.anchor, colour, note: null });
     setLastColour(colour);
     if (passage.origin === "keyboard" && !withNote) focusSentence(passage.side, passage.range);

@@ -1,14 +1,10 @@
-import type { Colour } from "@/core/annotation/annotation";
+import { type Colour, colours } from "@/core/annotation/annotation";
 import type { TextRange } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
-import { toDomRange } from "./text-index";
+import { toDomRanges } from "./text-index";
 
-export type PaintName =
-  | `highlight-${Colour}`
-  | `twin-${Colour}`
-  | "passage-chosen"
-  | "passage-active";
+export type PaintName = `${"highlight" | "active" | "twin"}-${Colour}` | "passage-chosen";
 
 /** One passage to be painted; the name is that of a `::highlight()` in highlights.css. */
 export type Paint = {
@@ -19,15 +15,9 @@ export type Paint = {
 
 /** Later names lie on top of earlier ones where passages overlap. */
 const layers: readonly PaintName[] = [
-  "twin-yellow",
-  "twin-green",
-  "twin-blue",
-  "twin-pink",
-  "highlight-yellow",
-  "highlight-green",
-  "highlight-blue",
-  "highlight-pink",
-  "passage-active",
+  ...colours.map((colour) => `twin-${colour}` as const),
+  ...colours.map((colour) => `highlight-${colour}` as const),
+  ...colours.map((colour) => `active-${colour}` as const),
   "passage-chosen",
 ];
 
@@ -46,7 +36,7 @@ function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
   for (const [priority, name] of layers.entries()) {
     const ranges = paints
       .filter((candidate) => candidate.name === name)
-      .flatMap(({ side, range }) => toDomRange(sides.current(side), range) ?? []);
+      .flatMap(({ side, range }) => toDomRanges(sides.current(side), range));
     if (ranges.length === 0) {
       CSS.highlights.delete(name);
       continue;
@@ -68,9 +58,7 @@ function paintMarks(sides: ReadingSides, paints: readonly Paint[]): void {
   sides.read();
   const inOrder = [...paints].sort((a, b) => layers.indexOf(a.name) - layers.indexOf(b.name));
   for (const { name, side, range } of inOrder) {
-    const domRange = toDomRange(sides.current(side), range);
-    if (!domRange) continue;
-    for (const piece of textPieces(domRange)) {
+    for (const piece of toDomRanges(sides.current(side), range).flatMap(textPieces)) {
       const mark = document.createElement("mark");
       mark.dataset.paint = name;
       piece.surroundContents(mark);

@@ -8,6 +8,7 @@ import {
   pointToDom,
   type TextIndex,
   toDomRange,
+  toDomRanges,
   toTextRange,
 } from "./text-index";
 
@@ -111,6 +112,12 @@ describe("points and DOM places", () => {
         else expect(back && quoteOf(index.text, back)).toBe(words.trim());
       }),
     );
+  });
+
+  test("the ranges of a passage over several blocks hold nothing that stands between them", () => {
+    const range = { start: { block: "db1", offset: 16 }, end: { block: "db4", offset: 7 } };
+    const words = toDomRanges(index, range).map(String);
+    expect(words).toEqual(["Noch einer1.", "KupferZinnund Blei", "Schluss"]);
   });
 
   test("a block that is not there has no place", () => {

@@ -154,6 +154,20 @@ export function toDomRange(index: TextIndex, { start, end }: TextRange): Range |
   return range;
 }
 
+/** The DOM ranges of a passage, one for each block, so that none holds what stands between blocks. */
+export function toDomRanges(index: TextIndex, range: TextRange): readonly Range[] {
+  const first = index.text.indexOf.get(range.start.block);
+  const last = index.text.indexOf.get(range.end.block);
+  if (first === undefined || last === undefined) return [];
+  return index.text.blocks.slice(first, last + 1).flatMap(({ id, text }) => {
+    const start = id === range.start.block ? range.start.offset : 0;
+    const end = id === range.end.block ? range.end.offset : text.length;
+    if (start >= end) return [];
+    const part = { start: { block: id, offset: start }, end: { block: id, offset: end } };
+    return toDomRange(index, part) ?? [];
+  });
+}
+
 /**
  * The point of any DOM place: exact inside text, else the nearest text after it (or before it, as `bias` says).
  * `null` only where the side has no text at all.

@@ -32,6 +32,6 @@ function paintsOf(one: PlacedAnnotation, activeId: string | null): readonly Pain
   const other = otherLanguage(side);
   const paints: Paint[] = [{ name: `highlight-${colour}`, side, range: one.range }];
   for (const range of one.twin) paints.push({ name: `twin-${colour}`, side: other, range });
-  if (id === activeId) paints.push({ name: "passage-active", side, range: one.range });
+  if (id === activeId) paints.push({ name: `active-${colour}`, side, range: one.range });
   return paints;
 }

@@ -3,7 +3,7 @@ import { pointToOffset } from "@/core/annotation/side-text";
 import { caretAt } from "./passage";
 import { annotationsAt, type PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
-import { domToPoint, toDomRange } from "./text-index";
+import { domToPoint, toDomRanges } from "./text-index";
 
 type Handlers = {
   readonly onPick: (found: readonly PlacedAnnotation[]) => void;
@@ -74,13 +74,15 @@ function annotationsUnder(
   if (offset === null || !index) return [];
   return annotationsAt(placed, index.text, offset).filter((one) => {
     const ranges = one.annotation.anchor.side === index.language ? [one.range] : one.twin;
-    return ranges.some((range) => isUnder(toDomRange(index, range), x, y));
+    return ranges
+      .flatMap((range) => toDomRanges(index, range))
+      .some((range) => isUnder(range, x, y));
   });
 }
 
 /** The nearest caret may be far from the pointer, beyond the end of a line: the passage itself must be under it. */
-function isUnder(range: Range | null, x: number, y: number): boolean {
-  return [...(range?.getClientRects() ?? [])].some(
+function isUnder(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
     ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
   );
 }

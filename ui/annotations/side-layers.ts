@@ -1,0 +1,99 @@
+import type { Colour } from "@/core/annotation/annotation";
+import type { TextRange } from "@/core/annotation/side-text";
+import { type Language, languages, otherLanguage } from "@/core/article/language";
+import type { SideLayer } from "@/document/annotation-layer/open-layer";
+import type { PlacedAnnotation } from "./place-annotations";
+import type { ReadingSides } from "./reading-sides";
+
+/** The Tiptap layers of both sides, loaded when the page is idle; until then nothing waits for them. */
+export type SideLayers = {
+  /** Begins to load them; called when the reader begins to select. */
+  readonly load: () => void;
+  /** The passage as the side's document has it: the range itself while the layers are not there. */
+  readonly mark: (id: string, side: Language, range: TextRange, colour: Colour) => TextRange;
+  /** Brings the layers up to what is shown. */
+  readonly show: (placed: readonly PlacedAnnotation[]) => void;
+  readonly close: () => void;
+};
+
+type Layers = Readonly<Record<Language, SideLayer>>;
+
+export function openSideLayers(sides: ReadingSides): SideLayers {
+  let layers: Layers | null = null;
+  let isLoading = false;
+  let shown: readonly PlacedAnnotation[] = [];
+  let isClosed = false;
+
+  async function open() {
+    const { openLayer } = await import("@/document/annotation-layer/open-layer");
+    if (isClosed) return;
+    const [de, en] = languages.map((language) => {
+      const blocks = [...sides.current(language).blocks.values()].map(({ element }) => element);
+      const layer = openLayer(blocks);
+      assertSameText(sides, language, layer);
+      return layer;
+    });
+    if (!de || !en) return;
+    layers = { de, en };
+    synchronise(layers, shown);
+  }
+
+  function load() {
+    // Without the layers a passage is described by its points alone, which are the same: nothing is lost.
+    if (isLoading) return;
+    isLoading = true;
+    open().catch((error: unknown) => console.error("No annotation layer:", error));
+  }
+
+  const cancel = whenIdle(load);
+  return {
+    load,
+    mark: (id, side, range, colour) => layers?.[side].setHighlight(id, range, colour) ?? range,
+    show(placed) {
+      shown = placed;
+      if (layers) synchronise(layers, placed);
+    },
+    close() {
+      isClosed = true;
+      cancel();
+      for (const language of languages) layers?.[language].close();
+    },
+  };
+}
+
+/** The document is read from the page by its schema, the text by its attributes: points mean the same in both, or in neither. */
+function assertSameText(sides: ReadingSides, language: Language, layer: SideLayer) {
+  for (const { id, text } of sides.current(language).text.blocks) {
+    if (layer.textOf(id) !== text) throw new Error(`The document has another text in block ${id}`);
+  }
+}
+
+function synchronise(layers: Layers, placed: readonly PlacedAnnotation[]) {
+  const wanted = new Set(placed.map(({ annotation }) => annotation.id));
+  const known = { de: layers.de.highlights(), en: layers.en.highlights() };
+  for (const language of languages) {
+    for (const id of known[language].keys()) {
+      if (wanted.has(id)) continue;
+      layers[language].removeHighlight(id);
+      layers[otherLanguage(language)].setTwin(id, [], "yellow");
+    }
+  }
+  for (const { annotation, range, twin } of placed) {
+    const { id, colour, anchor } = annotation;
+    const before = known[anchor.side].get(id)?.colour;
+    if (before === colour) continue;
+    if (before) layers[anchor.side].recolourHighlight(id, colour);
+    else layers[anchor.side].setHighlight(id, range, colour);
+    layers[otherLanguage(anchor.side)].setTwin(id, twin, colour);
+  }
+}
+
+/** Safari has no idle callbacks. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === "function") {
+    const handle = requestIdleCallback(act, { timeout: 10_000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(act, 3000);
+  return () => clearTimeout(timer);
+}
