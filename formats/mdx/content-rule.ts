@@ -31,6 +31,7 @@ export const contentRules = {
   "shared-field": "error",
   "alignment-unreadable": "error",
   "alignment-inconsistent": "warning",
+  "definition-unused": "warning",
   "footnote-repeated": "warning",
   "footnote-unused": "warning",
   "source-shown": "warning",

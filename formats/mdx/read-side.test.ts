@@ -262,6 +262,12 @@ test.each<[string, string, string[], string[]]>([
     ["paragraph: A", "footnote: Eins"],
   ],
   [
+    "an address nobody refers to",
+    "A\n\n[b]: /x",
+    ["definition-unused 3:1 (warning)"],
+    ["paragraph: A", "verbatim: [b]: /x"],
+  ],
+  [
     "source that was kept as source",
     "```verbatim\n<Video />\n```",
     ["source-shown 1:1 (warning)"],
