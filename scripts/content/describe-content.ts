@@ -31,12 +31,12 @@ export function describeContent(
 ): string {
   const t = translator(language);
   const messages = folders.flatMap((folder) => ("refusal" in folder ? [] : folder.messages));
-  const errors =
-    messages.filter(({ isError }) => isError).length +
-    folders.filter((folder) => "refusal" in folder).length;
+  const refused = folders.filter((folder) => "refusal" in folder).length;
+  const warnings = messages.filter(({ isError }) => !isError).length;
+  const errors = messages.length - warnings + refused;
   return [
     ...folders.flatMap((folder) => describeFolder(folder, t)),
-    t("summary", { articles: folders.length, errors, warnings: messages.length - errors }),
+    t("summary", { articles: folders.length, errors, warnings }),
   ].join("\n");
 }
 
