@@ -2,7 +2,7 @@ import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 
 /** Where messages of this room come from: the `source` of a VFile message. */
-export const messageSource = "content";
+const messageSource = "content";
 
 /**
  * What can be said about the text of an article. Each is a key of `Content.rule` in messages and the `ruleId` of a VFile

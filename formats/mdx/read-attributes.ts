@@ -3,7 +3,7 @@ import { isSafeImage } from "@/core/article/safe-address";
 import type { JsxElement } from "./admit-components";
 import { report } from "./content-rule";
 
-export const tones = ["note", "tip", "warning"] as const;
+const tones = ["note", "tip", "warning"] as const;
 
 const known: Readonly<Record<string, readonly string[]>> = {
   Figure: ["src", "alt", "credit"],

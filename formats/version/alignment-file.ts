@@ -36,7 +36,7 @@ const rowSide = (letter: "d" | "e") => z.array(idSchema(`${letter}b`)).max(100_0
  * `alignment.json`: what an article is beside its two texts. The texts of the sentences stand in it too, so that after an
  * edit of the MDX by hand it is known what a block said before.
  */
-export const alignmentFileSchema = z.strictObject({
+const alignmentFileSchema = z.strictObject({
   format: z.literal(1),
   sides: z.strictObject({ de: sideSchema("d"), en: sideSchema("e") }),
   beads: z
@@ -54,7 +54,7 @@ export const alignmentFileSchema = z.strictObject({
     .max(200_000),
 });
 
-export type AlignmentFile = z.infer<typeof alignmentFileSchema>;
+type AlignmentFile = z.infer<typeof alignmentFileSchema>;
 
 export type AlignmentFileResult =
   | { readonly ok: true; readonly file: AlignmentFile }
