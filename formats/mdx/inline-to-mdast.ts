@@ -94,7 +94,8 @@ function wrap(mark: ContentMark, inside: readonly Piece[]): PhrasingContent[] {
 function leaf({ node, breakKind }: Piece): PhrasingContent[] {
   switch (node.type) {
     case "text":
-      return [{ type: "text", value: node.text ?? "" }];
+      // A line feed would be read as a space, and take the spaces beside it along.
+      return [{ type: "text", value: (node.text ?? "").replace(/[\r\n]/g, " ") }];
     case "footnoteReference": {
       const label = String(node.attrs?.label ?? "");
       return [{ type: "footnoteReference", identifier: label, label }];

@@ -402,3 +402,9 @@ test("evaluates nothing", () => {
 test("reads Windows line ends and a byte order mark like any other", () => {
   expect(textsOf("\uFEFF---\r\ntitle: T\r\n---\r\n\r\nA\r\nb")).toEqual(["paragraph: A b"]);
 });
+
+test("replaces what cannot be stored, in the text and in the front matter", () => {
+  const { frontMatter, nodes } = readSide('---\ntitle: "a\ud800b"\n---\n\nA\u0000B\udc00', "de");
+  expect(frontMatter.title).toBe("a\ufffdb");
+  expect(nodes).toEqual([paragraph(text("A\ufffdB\ufffd"))]);
+});

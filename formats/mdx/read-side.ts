@@ -64,10 +64,19 @@ const transformer = unified()
 export function readSide(mdx: string, language: Language): ReadSide {
   const file = new VFile({
     path: `${language}.mdx`,
-    value: mdx.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"),
+    value: normalise(mdx),
   });
   const tree: Root = parser.parse(file);
   const frontMatter = readFrontMatter(tree, file);
   const nodes = compileContent(transformer.runSync(tree, file));
   return { frontMatter, nodes, messages: file.messages };
+}
+
+/** As the parser counts lines, and without what a database cannot store: half a surrogate pair, a null character. */
+function normalise(mdx: string): string {
+  return mdx
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .toWellFormed()
+    .replaceAll("\0", "\uFFFD");
 }

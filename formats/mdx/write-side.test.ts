@@ -56,10 +56,16 @@ test.each([
   "zeile\\",
   "--- title: x ---",
   "[^1]: keine Fußnote",
+  "Steuer\u000bzeichen\fund \u2028 Zeilen\u2029trenner",
 ])("the raw text %j survives as it is", (text) => {
   const { nodes, messages } = readSide(writeSide({}, [paragraph(text)]), "de");
   expect(nodes).toEqual([paragraph(text)]);
   expect(messages).toEqual([]);
+});
+
+test("a line feed in a text is read back as a space, and nothing beside it moves", () => {
+  const { nodes } = readSide(writeSide({}, [paragraph("Eins \n  zwei\ndrei.")]), "de");
+  expect(nodes).toEqual([paragraph("Eins    zwei drei.")]);
 });
 
 const line = fc
