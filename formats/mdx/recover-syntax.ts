@@ -1,5 +1,5 @@
 import type { Code, Root, RootContent } from "mdast";
-import type { Parser, Processor } from "unified";
+import type { Processor } from "unified";
 import type { Node, Point, Position } from "unist";
 import type { VFile } from "vfile";
 import { report } from "./content-rule";
@@ -18,10 +18,21 @@ const maxDepth = 60;
 export function recoverSyntax(this: Processor): void {
   const parse = this.parser;
   if (!parse) throw new Error("recoverSyntax must be used after remark-parse");
-  this.parser = (document, file) => parseLeniently(parse as Parser<Root>, document, file);
+  const parseRoot: Parse = (text, file) => {
+    const tree = parse(text, file);
+    if (!isRoot(tree)) throw new Error(`The parser gave a ${tree.type}`);
+    return tree;
+  };
+  this.parser = (document, file) => parseLeniently(parseRoot, document, file);
 }
 
-function parseLeniently(parse: Parser<Root>, source: string, file: VFile): Root {
+type Parse = (text: string, file: VFile) => Root;
+
+function isRoot(node: Node): node is Root {
+  return node.type === "root";
+}
+
+function parseLeniently(parse: Parse, source: string, file: VFile): Root {
   const chunks = chunksOf(source);
   const cut = new Map<string, Chunk>();
   let text = source;
@@ -59,7 +70,7 @@ type Fault = {
 
 type ParseResult = { ok: true; tree: Root } | { ok: false; fault: Fault };
 
-function tryParse(parse: Parser<Root>, text: string, file: VFile): ParseResult {
+function tryParse(parse: Parse, text: string, file: VFile): ParseResult {
   try {
     return { ok: true, tree: parse(text, file) };
   } catch (error) {
@@ -75,7 +86,7 @@ function isFault(error: unknown): error is Fault {
 
 /** The chunk to blame: where the open tag stands; where an open brace stands; else where the parser stopped. */
 function faultyChunk(
-  parse: Parser<Root>,
+  parse: Parse,
   fault: Fault,
   chunks: readonly Chunk[],
   text: string,
@@ -152,7 +163,7 @@ function verbatimChunk(chunk: Chunk): Code {
 }
 
 /** The front matter as it is, and every chunk of the body as source. */
-function allVerbatim(parse: Parser<Root>, source: string, file: VFile): Root {
+function allVerbatim(parse: Parse, source: string, file: VFile): Root {
   const fence = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(source)?.[0] ?? "";
   const head: RootContent[] = fence ? parse(fence, file).children : [];
   const body = chunksOf(source).filter((chunk) => chunk.end > fence.trimEnd().length);

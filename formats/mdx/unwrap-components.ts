@@ -8,10 +8,10 @@ export function unwrapComponents() {
   return (tree: Root): void => {
     visit(tree, "paragraph", (node, index, parent) => {
       if (index === undefined || !parent || !isOnlyComponents(node)) return;
-      const blocks: RootContent[] = node.children.flatMap((child) =>
+      const blocks = node.children.flatMap((child) =>
         child.type === "mdxJsxTextElement" ? [asBlock(child)] : [],
       );
-      (parent.children as RootContent[]).splice(index, 1, ...blocks);
+      parent.children.splice(index, 1, ...blocks);
       return [SKIP, index];
     });
   };
