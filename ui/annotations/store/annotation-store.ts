@@ -1,23 +1,28 @@
-import type { Annotation, StoredAnnotation } from "@/core/annotation/annotation";
+import { z } from "zod";
+import {
+  type Annotation,
+  type StoredAnnotation,
+  storedAnnotationSchema,
+} from "@/core/annotation/annotation";
 import { applyChanges, type ShownAnnotation } from "./apply-changes";
 import type { Change, Refusal } from "./change";
-import { ensureSession } from "./ensure-session";
 import { makeId } from "./make-id";
 import type { Outbox } from "./outbox";
+import { openOutboxSender } from "./outbox-sender";
 import { queueChange, type Wish } from "./queue-change";
-import { type Answer, listAnnotations, sendChange } from "./send-change";
-import { settleConflict } from "./settle-conflict";
+import { type Answer, listAnnotations } from "./send-change";
 
-/** How the reader's changes stand, in the order of what matters most to them. */
+/** How the reader's changes stand. */
 export type SyncState =
   | { readonly kind: "idle" | "saving" | "saved" | "waiting" }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 export type StoreSnapshot = {
+  /** Whether the server's annotations have arrived. */
   readonly isLoaded: boolean;
   readonly annotations: readonly ShownAnnotation[];
   readonly sync: SyncState;
-  /** Set when two versions of a note met and both were kept; grows with each time. */
+  /** How often two versions of a note met and both were kept. */
   readonly keptBoth: number;
 };
 
@@ -34,25 +39,28 @@ export type AnnotationStore = {
   readonly close: () => void;
 };
 
-const flushLeaseMs = 25_000; // longer than a request may take
-const heldLeaseMs = 1000;
 const reloadPauseMs = 4000;
-const messagePauseMs = 100; // another tab announces each step; one look at the end of them is enough
-const longestPauseMs = 60_000;
-const nobodyHome: Answer = { kind: "unreachable", retryAfterMs: null };
-const channelName = "zwiesprache-annotations";
 
+/** What one tab tells the others: that the outbox has changed, and what the server has now where that is known. */
+const messageSchema = z.strictObject({
+  articleSlug: z.string(),
+  saved: storedAnnotationSchema.nullable(),
+  deleted: z.strictObject({ id: z.string(), revision: z.number().nullable() }).nullable(),
+});
+type Message = z.infer<typeof messageSchema>;
+
+/** Opens the store of an article over the outbox that all articles and tabs of this browser share. */
 export function openAnnotationStore(
   articleSlug: string,
   outboxOpening: Promise<Outbox>,
 ): AnnotationStore {
-  const tab = makeId();
-  const lease = { name: "outbox", holder: tab };
   const listeners = new Set<() => void>();
+  const listening = new AbortController();
+  const { signal } = listening;
+  const channel = new BroadcastChannel("zwiesprache-annotations");
   const stored = new Map<string, StoredAnnotation>();
-  /** What was deleted here, to bring it back; with the revision its deletion got. */
+  /** What was deleted here, to bring it back, with the revision its deletion got. */
   const removed = new Map<string, { annotation: Annotation; revision: number | null }>();
-  const channel = new BroadcastChannel(channelName);
   let changes: readonly Change[] = [];
   let snapshot: StoreSnapshot = {
     isLoaded: false,
@@ -60,30 +68,32 @@ export function openAnnotationStore(
     sync: { kind: "idle" },
     keptBoth: 0,
   };
-  let wishCount = 0;
   let isKept = true;
-  let hasSession = false;
   let isUnreachable = false;
-  let hasSaved = false;
-  let failures = 0;
-  let isFlushing = false;
-  let isFlushDue = false;
+  let hasChanged = false;
+  let wishCount = 0;
+  let answerCount = 0;
   let lastOrder = 0;
-  let acknowledged = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let reloadTimer: ReturnType<typeof setTimeout> | undefined;
-  let isClosed = false;
   /** Writes to the outbox follow each other, so that what is read after one is what it left. */
   let writing: Promise<void> = Promise.resolve();
 
+  const sender = openOutboxSender({
+    outbox: outboxOpening,
+    stamp,
+    written: () => writing,
+    onAnswer: takeAnswer,
+    onReach(next) {
+      if (isUnreachable === next) return;
+      isUnreachable = next;
+      publish();
+    },
+  });
+
   function publish(part: Partial<StoreSnapshot> = {}) {
-    if (isClosed) return;
-    snapshot = {
-      ...snapshot,
-      annotations: applyChanges(stored, changes),
-      sync: syncState(),
-      ...part,
-    };
+    if (signal.aborted) return;
+    const annotations = applyChanges(stored, changes);
+    snapshot = { ...snapshot, annotations, sync: syncState(), ...part };
     for (const listener of listeners) listener();
   }
 
@@ -91,7 +101,7 @@ export function openAnnotationStore(
     if (!isKept) return { kind: "refused", refusal: "not-kept" };
     const refusal = changes.find((change) => change.refusal !== null)?.refusal;
     if (refusal) return { kind: "refused", refusal };
-    if (changes.length === 0) return { kind: hasSaved ? "saved" : "idle" };
+    if (changes.length === 0) return { kind: hasChanged ? "saved" : "idle" };
     return { kind: isUnreachable ? "waiting" : "saving" };
   }
 
@@ -108,16 +118,16 @@ export function openAnnotationStore(
     const others = changes.filter((change) => change.annotation.id !== id);
     changes = [...others, ...queueChange(queue, wanted, stamped)];
     wishCount += 1;
-    hasSaved = true;
+    hasChanged = true;
     publish();
     writing = writing.then(() => keep(wanted, stamped));
-    void writing.then(flush);
+    void writing.then(sender.wake);
   }
 
   async function keep(wanted: Wish, stamped: ReturnType<typeof stamp>) {
     try {
       await (await outboxOpening).add(wanted, stamped);
-      announce();
+      announce({ articleSlug, saved: null, deleted: null });
     } catch (error) {
       console.error("The outbox cannot be written:", error);
       isKept = false;
@@ -126,161 +136,82 @@ export function openAnnotationStore(
   }
 
   /** Reads the outbox, unless the reader goes on meanwhile: then what is in memory is newer, and it is read again. */
-  async function refresh(outbox: Outbox): Promise<readonly Change[]> {
-    for (;;) {
-      const seen = wishCount;
+  async function refresh() {
+    const outbox = await outboxOpening;
+    for (let seen = -1; seen !== wishCount; ) {
+      seen = wishCount;
       await writing;
-      const kept = await outbox.list(articleSlug);
-      if (seen !== wishCount) continue;
-      changes = kept;
-      return kept;
+      const kept = await outbox.list();
+      if (seen === wishCount) changes = kept.filter(isHere);
     }
-  }
-
-  function announce() {
-    if (!isClosed) channel.postMessage({ articleSlug });
+    lastOrder = Math.max(lastOrder, ...changes.map(({ order }) => order));
   }
 
   async function reload(): Promise<void> {
-    const outbox = await outboxOpening;
-    const kept = await refresh(outbox);
-    lastOrder = Math.max(lastOrder, ...kept.map(({ order }) => order));
+    await refresh();
     publish();
-
-    const before = acknowledged;
+    const before = answerCount;
     const list = await listAnnotations(articleSlug);
-    if (isClosed) return;
+    if (signal.aborted) return;
     if (!list) return reloadLater(reloadPauseMs);
-    if (before !== acknowledged) return reload(); // the list may be older than what was saved meanwhile
+    if (before !== answerCount) return reload(); // the list may be older than what was saved meanwhile
     stored.clear();
     for (const annotation of list) stored.set(annotation.id, annotation);
-    hasSession ||= list.length > 0;
     publish({ isLoaded: true });
   }
 
   function reloadLater(ms: number) {
     clearTimeout(reloadTimer);
-    if (!isClosed) reloadTimer = setTimeout(() => void reload(), ms);
+    if (!signal.aborted) reloadTimer = setTimeout(() => void reload(), ms);
   }
 
-  async function flush(): Promise<void> {
-    if (isClosed) return;
-    isFlushDue = true;
-    if (isFlushing) return;
-    isFlushing = true;
-    clearTimeout(timer);
-    const outbox = await outboxOpening;
-    try {
-      while (isFlushDue && !isClosed) {
-        isFlushDue = false;
-        await sendAll(outbox);
-      }
-    } catch (error) {
-      console.error("The outbox cannot be sent:", error);
-      later(reloadPauseMs);
-    } finally {
-      await outbox.releaseLease(lease).catch(() => undefined);
-      isFlushing = false;
-    }
+  async function takeAnswer(change: Change, answer: Answer, keptBoth: boolean) {
+    const news = newsOf(change, answer);
+    if (isHere(change)) learn(news);
+    await refresh();
+    publish(keptBoth ? { keptBoth: snapshot.keptBoth + 1 } : {});
+    announce(news);
+  }
+
+  /** Takes over what the server has, as this tab or another was told. */
+  function learn({ saved, deleted }: Message) {
+    answerCount += 1;
+    if (saved) stored.set(saved.id, saved);
+    if (!deleted) return;
+    stored.delete(deleted.id);
+    const gone = removed.get(deleted.id);
+    if (gone) removed.set(deleted.id, { ...gone, revision: deleted.revision });
+  }
+
+  function isHere(change: Change): boolean {
+    return change.annotation.articleSlug === articleSlug;
+  }
+
+  function announce(news: Message) {
+    if (!signal.aborted) channel.postMessage(news);
+  }
+
+  function shownNow(id: string): ShownAnnotation | undefined {
+    return snapshot.annotations.find(({ annotation }) => annotation.id === id);
+  }
+
+  channel.addEventListener("message", async (event: MessageEvent<unknown>) => {
+    const news = messageSchema.safeParse(event.data);
+    if (!news.success || news.data.articleSlug !== articleSlug) return;
+    if (news.data.saved || news.data.deleted) learn(news.data);
+    await refresh();
     publish();
-  }
-
-  async function sendAll(outbox: Outbox): Promise<void> {
-    let refusedSessions = 0;
-    for (let next = nextOf(await refresh(outbox)); next; next = nextOf(await refresh(outbox))) {
-      if (isClosed) return;
-      if (!(await outbox.takeLease(lease, flushLeaseMs))) return later(heldLeaseMs);
-      hasSession ||= await ensureSession(outbox, tab);
-      const answer = hasSession ? await attempt(outbox, next.key) : nobodyHome;
-      if (answer?.kind === "signed-out") refusedSessions += 1;
-      if (answer?.kind === "unreachable") return unreachable(answer.retryAfterMs);
-      if (refusedSessions > 1) return unreachable(null);
-      failures = 0;
-      isUnreachable = false;
-    }
-  }
-
-  /** Claims a change and sends it; `null` when it was melted into another meanwhile. */
-  async function attempt(outbox: Outbox, key: string): Promise<Answer | null> {
-    const change = await outbox.claim(key);
-    if (!change) return null;
-    const answer = await sendChange(change);
-    await take(outbox, change, answer);
-    await refresh(outbox);
-    publish();
-    announce();
-    return answer;
-  }
-
-  async function take(outbox: Outbox, change: Change, answer: Answer): Promise<void> {
-    const { id } = change.annotation;
-    acknowledged += 1;
-    switch (answer.kind) {
-      case "stored":
-        stored.set(id, answer.annotation);
-        return outbox.settle(change.key, answer.annotation.revision);
-      case "deleted": {
-        stored.delete(id);
-        const known = removed.get(id);
-        if (known) removed.set(id, { ...known, revision: answer.revision });
-        return outbox.settle(change.key, answer.revision);
-      }
-      case "stale": {
-        stored.set(id, answer.current);
-        const queue = changes.filter((other) => other.annotation.id === id);
-        const settled = settleConflict(queue, answer.current, stamp, makeId);
-        await outbox.replaceQueue(id, settled.queue);
-        if (settled.copy) await outbox.replaceQueue(settled.copy.annotation.id, [settled.copy]);
-        if (settled.copy) publish({ keptBoth: snapshot.keptBoth + 1 });
-        return;
-      }
-      case "gone": {
-        if (change.kind !== "delete") {
-          const refusal = change.kind === "create" ? "article-gone" : "deleted-elsewhere";
-          return outbox.refuse(change.key, refusal);
-        }
-        stored.delete(id);
-        return outbox.settle(change.key, null);
-      }
-      case "refused":
-        return outbox.refuse(change.key, answer.refusal);
-      case "signed-out":
-        hasSession = false;
-        return;
-      case "unreachable":
-        return;
-    }
-  }
-
-  function unreachable(retryAfterMs: number | null) {
-    isUnreachable = true;
-    failures += 1;
-    publish();
-    later(retryAfterMs ?? Math.min(longestPauseMs, 1000 * 2 ** Math.min(failures - 1, 6)));
-  }
-
-  function later(ms: number) {
-    clearTimeout(timer);
-    if (!isClosed) timer = setTimeout(() => void flush(), ms);
-  }
-
-  function handleOnline() {
-    failures = 0;
-    void flush();
-  }
-
-  function handleShow(event: PageTransitionEvent) {
-    if (event.persisted) void reload().then(flush);
-  }
-
-  channel.addEventListener("message", (event: MessageEvent<unknown>) => {
-    const message = event.data;
-    if (typeof message !== "object" || message === null || !("articleSlug" in message)) return;
-    if (message.articleSlug === articleSlug) reloadLater(messagePauseMs);
   });
-  globalThis.addEventListener?.("online", handleOnline);
-  globalThis.addEventListener?.("pageshow", handleShow);
-  void reload().then(flush);
+  globalThis.addEventListener?.("online", sender.wake, { signal });
+  globalThis.addEventListener?.(
+    "pageshow",
+    (event) => {
+      if (event.persisted) void reload().then(sender.wake); // back from the page cache: it may have slept for days
+    },
+    { signal },
+  );
+  void reload();
+  sender.wake();
 
   return {
     subscribe(listener) {
@@ -292,42 +223,42 @@ export function openAnnotationStore(
       wish({ kind: "put", annotation, revision: stored.get(annotation.id)?.revision ?? null });
     },
     remove(id) {
-      const shown = snapshot.annotations.find(({ annotation }) => annotation.id === id);
-      if (!shown) return;
+      const annotation = shownNow(id)?.annotation;
+      if (!annotation) return;
       const revision = stored.get(id)?.revision ?? null;
-      removed.set(id, { annotation: shown.annotation, revision });
-      wish({ kind: "delete", annotation: shown.annotation, revision });
+      removed.set(id, { annotation, revision });
+      wish({ kind: "delete", annotation, revision });
     },
     restore(id) {
       const gone = removed.get(id);
       if (!gone) return;
       removed.delete(id);
-      wish({ kind: "restore", annotation: gone.annotation, revision: gone.revision });
+      wish({ kind: "restore", ...gone });
     },
     retry(id) {
-      const refused = changes.filter(({ annotation }) => annotation.id === id).at(-1);
+      const refused = changes.findLast(({ annotation }) => annotation.id === id);
       if (!refused) return;
-      if (refused.refusal === "deleted-elsewhere") {
-        wish({ kind: "delete", annotation: refused.annotation, revision: null });
-        wish({ kind: "put", annotation: { ...refused.annotation, id: makeId() }, revision: null });
-        return;
+      const { annotation, base } = refused;
+      if (refused.refusal !== "deleted-elsewhere") {
+        return wish({ kind: "put", annotation, revision: base });
       }
-      wish({ kind: "put", annotation: refused.annotation, revision: refused.base });
+      wish({ kind: "delete", annotation, revision: null });
+      wish({ kind: "put", annotation: { ...annotation, id: makeId() }, revision: null });
     },
     close() {
-      isClosed = true;
-      clearTimeout(timer);
+      listening.abort();
       clearTimeout(reloadTimer);
+      sender.close();
       channel.close();
-      globalThis.removeEventListener?.("online", handleOnline);
-      globalThis.removeEventListener?.("pageshow", handleShow);
     },
   };
 }
 
-/** The oldest change whose annotation has nothing refused before it. */
-function nextOf(changes: readonly Change[]): Change | undefined {
-  const blocked = new Set<string>();
-  for (const { refusal, annotation } of changes) if (refusal) blocked.add(annotation.id);
-  return changes.find(({ annotation }) => !blocked.has(annotation.id));
+function newsOf({ annotation }: Change, answer: Answer): Message {
+  const { id, articleSlug } = annotation;
+  const nothing = { articleSlug, saved: null, deleted: null };
+  if (answer.kind === "stored") return { ...nothing, saved: answer.annotation };
+  if (answer.kind === "stale") return { ...nothing, saved: answer.current };
+  if (answer.kind === "deleted") return { ...nothing, deleted: { id, revision: answer.revision } };
+  return answer.kind === "gone" ? { ...nothing, deleted: { id, revision: null } } : nothing;
 }

@@ -7,8 +7,8 @@ type Lease = { readonly name: string; readonly holder: string; readonly expiresA
 
 /** What is on its way to the server, kept so that a reload, a crash or a night offline loses nothing. */
 export type Outbox = {
-  /** The changes of one article, oldest first. */
-  list(articleSlug: string): Promise<readonly Change[]>;
+  /** The changes of all articles, oldest first. */
+  list(): Promise<readonly Change[]>;
   /** Melts a wish into the queue of its annotation. */
   add(wish: Wish, stamp: Stamp): Promise<void>;
   /** Notes that a change is about to be sent, and returns it as it is now; `null` when it is gone. */
@@ -94,11 +94,7 @@ function memoryTable<Value>(keyOf: (value: Value) => string): Table<Value> {
 
 function makeOutbox(storage: Storage): Outbox {
   return {
-    list: (articleSlug) =>
-      storage.changes(async (table) => {
-        const all = inOrder(await table.getAll());
-        return all.filter((change) => change.annotation.articleSlug === articleSlug);
-      }),
+    list: () => storage.changes(async (table) => inOrder(await table.getAll())),
     add: (wish, stamp) =>
       storage.changes(async (table) => {
         const queue = await queueOf(table, wish.annotation.id);

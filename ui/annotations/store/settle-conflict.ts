@@ -19,10 +19,15 @@ export function settleConflict(
   makeId: () => string,
 ): Settled {
   const last = queue.at(-1);
-  if (!last || last.kind === "delete" || last.kind === "restore") return { queue: [], copy: null };
+  if (!last || last.kind === "delete") return { queue: [], copy: null };
 
   const ours = last.annotation;
   const fresh = { ...stamp(), attempts: 0, refusal: null };
+  if (last.kind === "restore") {
+    // Another tab sent the deletion, so its revision was not known here; the same revision means it is back already.
+    const isBack = current.revision === last.base;
+    return { queue: isBack ? [] : [{ ...last, ...fresh, base: current.revision }], copy: null };
+  }
   const isSameNote = isSameJson(ours.note, current.note);
   if (ours.note !== null && current.note !== null && !isSameNote) {
     const annotation = { ...ours, id: makeId() };

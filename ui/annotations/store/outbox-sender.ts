@@ -1,0 +1,119 @@
+import type { Change } from "./change";
+import { ensureSession } from "./ensure-session";
+import { makeId } from "./make-id";
+import type { Outbox } from "./outbox";
+import { recordAnswer } from "./record-answer";
+import { type Answer, sendChange } from "./send-change";
+
+type SenderOptions = {
+  readonly outbox: Promise<Outbox>;
+  readonly stamp: () => Pick<Change, "key" | "order" | "madeAt">;
+  /** Resolves when everything the reader did is in the outbox. */
+  readonly written: () => Promise<void>;
+  /** Called when the outbox has taken in an answer. */
+  readonly onAnswer: (change: Change, answer: Answer, keptBoth: boolean) => Promise<void>;
+  readonly onReach: (isUnreachable: boolean) => void;
+};
+
+/** Sends what is in the outbox, of every article, one change after the other; of all tabs one at a time does so. */
+export type OutboxSender = {
+  /** Sends now, without waiting for the end of a pause. */
+  readonly wake: () => void;
+  readonly close: () => void;
+};
+
+const leaseMs = 25_000; // longer than a request may take
+const heldLeaseMs = 1000;
+const brokenOutboxMs = 5000;
+const longestPauseMs = 60_000;
+const nobodyHome: Answer = { kind: "unreachable", retryAfterMs: null };
+
+export function openOutboxSender(options: SenderOptions): OutboxSender {
+  const tab = makeId();
+  const lease = { name: "outbox", holder: tab };
+  let hasSession = false;
+  let failures = 0;
+  let isSending = false;
+  let isDue = false;
+  let isClosed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function send(): Promise<void> {
+    isDue = true;
+    if (isSending || isClosed) return;
+    isSending = true;
+    clearTimeout(timer);
+    const outbox = await options.outbox;
+    try {
+      while (isDue && !isClosed) {
+        isDue = false;
+        await sendAll(outbox);
+      }
+    } catch (error) {
+      console.error("The outbox cannot be sent:", error);
+      later(brokenOutboxMs);
+    } finally {
+      isSending = false;
+      await outbox.releaseLease(lease).catch(() => undefined);
+    }
+  }
+
+  async function sendAll(outbox: Outbox): Promise<void> {
+    let signedOut = 0;
+    for (let next = await nextChange(outbox); next; next = await nextChange(outbox)) {
+      if (isClosed) return;
+      if (!(await outbox.takeLease(lease, leaseMs))) return later(heldLeaseMs);
+      hasSession ||= await ensureSession(outbox, tab);
+      const answer = hasSession ? await attempt(outbox, next.key) : nobodyHome;
+      if (answer?.kind === "signed-out") {
+        hasSession = false;
+        signedOut += 1;
+      }
+      if (answer?.kind === "unreachable") return pause(answer.retryAfterMs);
+      if (signedOut > 1) return pause(null); // a session that is made and not accepted: not a matter of trying harder
+      failures = 0;
+      options.onReach(false);
+    }
+  }
+
+  async function nextChange(outbox: Outbox): Promise<Change | undefined> {
+    await options.written();
+    return oldestFree(await outbox.list());
+  }
+
+  /** Claims a change and sends it; `null` when it was melted into another meanwhile. */
+  async function attempt(outbox: Outbox, key: string): Promise<Answer | null> {
+    const change = await outbox.claim(key);
+    if (!change) return null;
+    const answer = await sendChange(change);
+    const { keptBoth } = await recordAnswer(outbox, change, answer, options.stamp, makeId);
+    await options.onAnswer(change, answer, keptBoth);
+    return answer;
+  }
+
+  function pause(retryAfterMs: number | null) {
+    failures += 1;
+    options.onReach(true);
+    later(retryAfterMs ?? Math.min(longestPauseMs, 1000 * 2 ** Math.min(failures - 1, 6)));
+  }
+
+  function later(ms: number) {
+    clearTimeout(timer);
+    if (!isClosed) timer = setTimeout(() => void send(), ms);
+  }
+
+  return {
+    wake: () => void send(),
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The oldest change whose annotation has nothing refused. */
+function oldestFree(changes: readonly Change[]): Change | undefined {
+  const blocked = new Set<string>();
+  for (const { refusal, annotation } of changes) if (refusal) blocked.add(annotation.id);
+  return changes.find(({ annotation }) => !blocked.has(annotation.id));
+}
