@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { summarise } from "@/core/article/article-summary";
 import { listArticles } from "@/server/articles/list-articles";
 import { loadArticle, type Reading } from "@/server/articles/load-article";
 import { loadSideHtml } from "@/server/articles/load-side-html";
@@ -54,7 +55,15 @@ beforeAll(async () => {
   operatorsDraft = await seedArticle({ slug: "entwurf-des-betreibers", audience: "draft" });
   const { id: articleId } = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
   const { id } = await db().articleVersion.create({
-    data: { ...seedFiles, articleId, number: 2, alignment: "", message: "", origin: "file" },
+    data: {
+      ...seedFiles,
+      articleId,
+      number: 2,
+      alignment: "",
+      summary: summarise(library.article),
+      message: "",
+      origin: "file",
+    },
   });
   heldVersionId = id;
 });

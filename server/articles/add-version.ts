@@ -1,5 +1,6 @@
 import "server-only";
 import type { Article, VersionFiles } from "@/core/article/article";
+import { summarise } from "@/core/article/article-summary";
 import { writeVersion } from "@/formats/version/write-version";
 import type { Origin } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
@@ -27,7 +28,7 @@ export async function addVersion(
   if (alignment === null) throw new Error(`No alignment was written for ${rest.articleId}`);
   const shownSince = isShown ? new Date() : null;
   const { id } = await transaction.articleVersion.create({
-    data: { ...rest, de, en, alignment, shownSince },
+    data: { ...rest, de, en, alignment, summary: summarise(article), shownSince },
     select: { id: true },
   });
   await transaction.article.update({

@@ -12,7 +12,13 @@ const files = {
 };
 
 function add(slug: string, importedById: string | null, changed = files) {
-  return importArticle({ slug, audience: "draft", files: changed, message: "from a document", importedById });
+  return importArticle({
+    slug,
+    audience: "draft",
+    files: changed,
+    message: "from a document",
+    importedById,
+  });
 }
 
 test("an import is a draft that its importer reads and nobody else", async () => {

@@ -99,7 +99,13 @@ test("a version made elsewhere is never overwritten: the file's waits beside it"
 test("a reader's import keeps its name and its audience when a folder of that name appears", async () => {
   const { viewer } = await newVisitor();
   const files = { de: "Mein Text.\n", en: "My text.\n", alignment: null };
-  await importArticle({ slug: "titel", audience: "draft", files, message: "mein", importedById: viewer.id });
+  await importArticle({
+    slug: "titel",
+    audience: "draft",
+    files,
+    message: "mein",
+    importedById: viewer.id,
+  });
   await put("titel", first);
   expect(await publish()).toEqual([{ slug: "titel", kind: "conflict", version: 2 }]);
   expect(await loadArticle(null, "titel")).toBeNull();

@@ -36,7 +36,13 @@ export async function seedArticle({
   importedById = null,
 }: Seed): Promise<Reading> {
   const message = "seed";
-  const result = await importArticle({ slug, audience: "draft", files: seedFiles, message, importedById });
+  const result = await importArticle({
+    slug,
+    audience: "draft",
+    files: seedFiles,
+    message,
+    importedById,
+  });
   if (!result.ok) throw new Error(`No article ${slug}: ${result.reason}`);
   await db().article.update({ where: { slug }, data: { audience: "library" } });
   const reading = await loadArticle(null, slug);

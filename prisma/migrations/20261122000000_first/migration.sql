@@ -110,6 +110,7 @@ CREATE TABLE "article_version" (
     "de" TEXT NOT NULL,
     "en" TEXT NOT NULL,
     "alignment" TEXT NOT NULL,
+    "summary" JSONB NOT NULL,
     "message" TEXT NOT NULL,
     "authorId" TEXT,
     "origin" "origin" NOT NULL,
