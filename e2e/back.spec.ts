@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test, waitForReader } from "./fixtures";
 
 test("leave by a link, press Back: the text stands there again", async ({ page }) => {
   await page.goto("/de/read/waehrung-unter-der-erde");
@@ -8,6 +8,7 @@ test("leave by a link, press Back: the text stands there again", async ({ page }
   await expect(page.getByRole("heading", { name: "Zwei Sprachen, ein Text" })).toBeVisible();
   await page.goBack();
   await expect(sentence).toBeVisible();
+  await waitForReader(page);
   await sentence.hover();
   await expect(sentence).toHaveAttribute("data-lit");
 });

@@ -1,6 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import type { Installation } from "./installation";
 
 export { expect };
 
@@ -11,11 +10,6 @@ type Fixtures = {
   viewer: { readonly id: string };
   isAccessible: undefined;
 };
-
-/** The installation that all stories share. */
-export function installation(): Pick<Installation, "url" | "dataDir" | "ownerLink"> {
-  return JSON.parse(process.env.E2E_INSTALLATION ?? "{}");
-}
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from the pattern
@@ -58,4 +52,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join("\n")}`);
   expect(found).toEqual([]);
+}
+
+/** Opens an article and waits until its page listens to the reader: a key pressed before that is nobody's. */
+export async function openArticle(page: Page, slug: string): Promise<void> {
+  await page.goto(`/de/read/${slug}`);
+  await waitForReader(page);
+}
+
+export async function waitForReader(page: Page): Promise<void> {
+  await expect(page.locator('[data-sentence][tabindex="0"]')).toHaveCount(1);
 }

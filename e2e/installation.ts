@@ -62,21 +62,14 @@ export async function startInstallation(options: Options = {}): Promise<Installa
   };
 }
 
-/** Runs `npm run import` beside an installation and gives back what it printed. */
-export async function runImport(
-  installation: Installation,
-  args: readonly string[],
-): Promise<string> {
-  const { stdout } = await promisify(execFile)("npm", ["run", "-s", "import", "--", ...args], {
+/** Runs `npm run import` beside the installation of a data folder and gives back all that it printed. */
+export async function runImport(dataDir: string, args: readonly string[]): Promise<string> {
+  const run = promisify(execFile);
+  const { stdout, stderr } = await run("npm", ["run", "-s", "import", "--", ...args], {
     cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: installation.dataDir,
-      LC_ALL: "C",
-      PUBLIC_URL: installation.url,
-    },
+    env: { ...process.env, DATA_DIR: dataDir, LC_ALL: "C" },
   });
-  return stdout;
+  return stdout + stderr;
 }
 
 /** Removes what an installation left on the disk. */

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test, waitForReader } from "./fixtures";
 
 const article = "/de/read/waehrung-unter-der-erde";
 
@@ -20,6 +20,7 @@ test("the rows of both sides stand level", async ({ page }) => {
 
 test("a sentence under the pointer lights up with its counterpart", async ({ page }) => {
   await page.goto(article);
+  await waitForReader(page);
   const german = page.locator("[data-side=de] [data-sentence]").filter({
     hasText: "In jedem Elektroauto steckt ein Stück Weltpolitik.",
   });
@@ -35,6 +36,7 @@ test("a sentence under the pointer lights up with its counterpart", async ({ pag
 
 test("j, k and g walk through the sentences and across", async ({ page }) => {
   await page.goto(article);
+  await waitForReader(page);
   await page.keyboard.press("j");
   const first = page.locator("[data-side=de] [data-sentence]").first();
   await expect(first).toBeFocused();
