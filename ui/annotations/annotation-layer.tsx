@@ -2,25 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import { createPortal } from "react-dom";
-import type { Colour } from "@/core/annotation/annotation";
+import type { Annotation, Colour } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
-import { readDraft } from "./draft";
+import { dropDraft, readDraft } from "./draft";
+import { type KeyAct, keyAct } from "./key-acts";
+import { LayerOverlays, type Notice } from "./layer-overlays";
 import { MarginNotes } from "./margin-notes";
 import type { CardActions } from "./note-card";
-import { NotesSheet } from "./notes-sheet";
-import { extendByWord } from "./passage";
+import { extendByWord, type Passage } from "./passage";
 import { annotationsInSentence, placeAnnotations, sentenceRange } from "./place-annotations";
 import { type ReadingSides, readSides } from "./reading-sides";
 import { RowCounts } from "./row-counts";
-import { SelectionBar } from "./selection-bar";
-import styles from "./status.module.css";
 import { makeId } from "./store/make-id";
-import { SyncStatus } from "./sync-status";
 import { toDomRange } from "./text-index";
-import { Toast } from "./toast";
 import { useAnnotationStore } from "./use-annotation-store";
 import { useMedia, wideScreen } from "./use-media";
 import { usePainting } from "./use-painting";
@@ -41,10 +37,11 @@ export function AnnotationLayer(props: AnnotationLayerProps) {
   return sides && <Layer {...props} sides={sides} />;
 }
 
-type Notice = { readonly text: string; readonly undoId?: string };
-
 /** The bar at an annotation that is already there. */
 type Chosen = { readonly id: string; readonly takesFocus: boolean };
+
+/** What the sheet on narrow screens holds: a row's annotations, or those without a place. */
+type OpenSheet = { readonly row: string } | "orphaned";
 
 function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: ReadingSides }) {
   const t = useTranslations("Annotations");
@@ -59,11 +56,16 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   const [activeId, setActiveId] = useState<string | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
-  const [openRow, setOpenRow] = useState<string | null>(null);
+  const [openSheet, setOpenSheet] = useState<OpenSheet | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [seenKeptBoth, setSeenKeptBoth] = useState(0);
+  const [said, setSaid] = useState("");
   const [lastColour, setLastColour] = useState<Colour>("yellow");
 
-  const barAnnotation = placed.find(({ annotation }) => annotation.id === chosen?.id);
+  const layers = useSideLayers(sides, placed);
+  useEffect(() => {
+    if (passage) layers.current?.load();
+  }, [passage, layers]);
   usePainting(sides, { placed, activeId: chosen?.id ?? activeId ?? hoveredId, passage });
   usePointedAnnotation(sides, placed, {
     onPick(found) {
@@ -71,81 +73,18 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
       const next = found[(at + 1) % found.length];
       if (next) open(next.annotation.id);
     },
+    onMiss: () => setChosen(null),
     onHover: (found) => setHoveredId(found?.annotation.id ?? null),
   });
-  useShortcuts(handleKey);
-  const layers = useSideLayers(sides, placed);
-  useEffect(() => {
-    if (passage) layers.current?.load();
-  }, [passage, layers]);
+  useShortcuts((event, sentence) => {
+    const situation = { sentence, passage: passage?.origin ?? null, hasChosen: chosen !== null };
+    const act = keyAct(event, situation);
+    return act !== null && perform(act);
+  });
 
-  function hasCard(id: string): boolean {
-    const found = snapshot.annotations.find(({ annotation }) => annotation.id === id);
-    return id === editingId || (found && found.annotation.note !== null) || readDraft(id) !== null;
-  }
-
-  /** Goes to the card of an annotation, or to its bar where it has none. */
-  function open(id: string) {
-    const one = placed.find(({ annotation }) => annotation.id === id);
-    if (!one) return;
-    if (!hasCard(id)) return setChosen({ id, takesFocus: false });
-    setChosen(null);
-    setActiveId(id);
-    if (!isWide) return setOpenRow(one.row);
-    focusCard(id);
-  }
-
-  function mark(colour: Colour, withNote: boolean) {
-    if (!passage || !store) return;
-    const id = makeId();
-    const range = layers.current?.mark(id, passage.side, passage.range, colour) ?? passage.range;
-    const described = describeAnchor(sides.current(passage.side).text, range, version);
-    if (!described.ok) return setNotice({ text: t("tooLong") });
-    store.put({ id, articleSlug, anchor: described.anchor, colour, note: null });
-    setLastColour(colour);
-    if (passage.origin === "keyboard" && !withNote) focusSentence(passage.side, passage.range);
-    drop();
-    if (withNote) edit(id, rowOf(passage.side, passage.range));
-  }
-
-  function edit(id: string, row: string) {
-    setChosen(null);
-    setActiveId(id);
-    setEditingId(id);
-    if (!isWide) setOpenRow(row);
-  }
-
-  function rowOf(side: Language, range: TextRange): string {
-    const block = sides.current(side).blocks.get(range.start.block);
-    return block?.element.closest<HTMLElement>("[data-row]")?.dataset.row ?? "";
-  }
-
-  function focusSentence(side: Language, range: TextRange) {
-    const start = toDomRange(sides.current(side), range)?.startContainer.parentElement;
-    start?.closest<HTMLElement>("[data-sentence]")?.focus({ preventScroll: true });
-  }
-
-  function change(
-    id: string,
-    part: Partial<Pick<(typeof placed)[number]["annotation"], "colour" | "note">>,
-  ) {
-    const found = snapshot.annotations.find(({ annotation }) => annotation.id === id);
-    if (found) store?.put({ ...found.annotation, ...part });
-  }
-
-  function remove(id: string) {
-    const found = snapshot.annotations.find(({ annotation }) => annotation.id === id);
-    if (!found) return;
-    store?.remove(id);
-    setChosen(null);
-    setActiveId(null);
-    setEditingId(null);
-    const hasNote = found.annotation.note === null ? "no" : "yes";
-    setNotice({ text: t("removed", { hasNote }), undoId: id });
-  }
-
+  const chosenOne = placed.find(({ annotation }) => annotation.id === chosen?.id);
   const actions: CardActions = {
-    onEdit: (id) => edit(id, placed.find(({ annotation }) => annotation.id === id)?.row ?? ""),
+    onEdit: edit,
     onEditEnd(id) {
       setEditingId(null);
       focusCard(id);
@@ -155,13 +94,84 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
       change(id, { note });
       if (note) focusCard(id);
     },
-    onColour(id, colour) {
-      setLastColour(colour);
-      change(id, { colour });
-    },
+    onColour: recolour,
     onRemove: remove,
     onRetry: (id) => store?.retry(id),
   };
+
+  function annotationOf(id: string): Annotation | undefined {
+    return snapshot.annotations.find(({ annotation }) => annotation.id === id)?.annotation;
+  }
+
+  function hasCard(id: string): boolean {
+    return id === editingId || annotationOf(id)?.note != null || readDraft(id) !== null;
+  }
+
+  /** Goes to the card of an annotation, or to its bar where it has none. */
+  function open(id: string) {
+    const one = placed.find(({ annotation }) => annotation.id === id);
+    if (!one) return;
+    if (!hasCard(id)) return setChosen({ id, takesFocus: false });
+    setChosen(null);
+    setActiveId(id);
+    if (isWide) focusCard(id);
+    else setOpenSheet({ row: one.row });
+  }
+
+  function mark(at: Passage, colour: Colour, withNote: boolean) {
+    const id = makeId();
+    const range = layers.current?.mark(id, at.side, at.range, colour) ?? at.range;
+    const described = describeAnchor(sides.current(at.side).text, range, version);
+    if (!described.ok) return setNotice({ text: t("tooLong") });
+    store?.put({ id, articleSlug, anchor: described.anchor, colour, note: null });
+    setLastColour(colour);
+    setSaid(t("marked", { colour: t(`colours.${colour}`) }));
+    if (at.origin === "keyboard" && !withNote) focusSentence(at.side, range);
+    drop();
+    if (!withNote) return;
+    setActiveId(id);
+    setEditingId(id);
+    const block = sides.current(at.side).blocks.get(range.start.block)?.element;
+    const row = block?.closest<HTMLElement>("[data-row]")?.dataset.row ?? "";
+    if (!isWide) setOpenSheet({ row });
+  }
+
+  function edit(id: string) {
+    setChosen(null);
+    setActiveId(id);
+    setEditingId(id);
+    const row = placed.find(({ annotation }) => annotation.id === id)?.row;
+    if (!isWide && row) setOpenSheet({ row });
+  }
+
+  function change(id: string, part: Partial<Pick<Annotation, "colour" | "note">>) {
+    const annotation = annotationOf(id);
+    if (annotation) store?.put({ ...annotation, ...part });
+  }
+
+  function recolour(id: string, colour: Colour) {
+    setLastColour(colour);
+    change(id, { colour });
+    setSaid(t("recolour", { colour: t(`colours.${colour}`) }));
+  }
+
+  function remove(id: string) {
+    const annotation = annotationOf(id);
+    if (!annotation) return;
+    store?.remove(id);
+    setChosen(null);
+    setActiveId(null);
+    setEditingId(null);
+    setNotice({
+      text: t("removed", { hasNote: annotation.note === null ? "no" : "yes" }),
+      onUndo() {
+        store?.restore(id);
+        setNotice(null);
+        setSaid(t("restored"));
+      },
+      onGone: () => dropDraft(id),
+    });
+  }
 
   function leaveCard(id: string) {
     setActiveId(null);
@@ -169,61 +179,62 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     if (one) focusSentence(one.annotation.anchor.side, one.range);
   }
 
-  function handleKey(event: KeyboardEvent, sentence: HTMLElement | null): boolean {
-    const barId = chosen?.id;
-    const colour = colourKeys[event.key];
-    if (event.key === "h" && !event.shiftKey && sentence) return chooseSentence(sentence);
-    if (event.key === "h" && passage?.origin === "pointer") {
-      choose({ ...passage, origin: "keyboard" });
-      return true;
-    }
-    if (event.key === "e" && sentence) return chooseAnnotationIn(sentence);
-    if (!passage && !barId) return false;
-
-    if (event.key === "Escape") {
-      const at =
-        passage ??
-        (barAnnotation && {
-          side: barAnnotation.annotation.anchor.side,
-          range: barAnnotation.range,
-        });
-      if (at && (passage?.origin === "keyboard" || chosen?.takesFocus))
-        focusSentence(at.side, at.range);
-      drop();
-      setChosen(null);
-      return true;
-    }
-    if (colour && passage) mark(colour, false);
-    else if (colour && barId) actions.onColour(barId, colour);
-    else if (event.key === "n" && passage) mark(lastColour, true);
-    else if (event.key === "n" && barId) actions.onEdit(barId);
-    else if (event.key === "Delete" && barId) remove(barId);
-    else if (
-      event.shiftKey &&
-      passage &&
-      (event.key === "ArrowRight" || event.key === "ArrowLeft")
-    ) {
-      const direction = event.key === "ArrowRight" ? 1 : -1;
-      const range = extendByWord(sides.current(passage.side).text, passage.range, direction);
-      choose({ ...passage, range, origin: "keyboard" });
-    } else return false;
-    return true;
+  function focusSentence(side: Language, range: TextRange) {
+    const start = toDomRange(sides.current(side), range)?.startContainer.parentElement;
+    start?.closest<HTMLElement>("[data-sentence]")?.focus({ preventScroll: true });
   }
 
-  function chooseSentence(sentence: HTMLElement): boolean {
+  function perform(act: KeyAct): boolean {
+    switch (act.kind) {
+      case "choose": {
+        const whole = passageOf(act.sentence);
+        if (whole) choose(whole);
+        return whole !== null;
+      }
+      case "note-sentence": {
+        const whole = passageOf(act.sentence);
+        if (whole) mark(whole, lastColour, true);
+        return whole !== null;
+      }
+      case "open":
+        return chooseAnnotationIn(act.sentence);
+      case "focus-bar":
+        if (passage) choose({ ...passage, origin: "keyboard" });
+        else if (chosen) setChosen({ ...chosen, takesFocus: true });
+        return true;
+      case "cancel":
+        return cancel();
+      case "note":
+        if (passage) mark(passage, lastColour, true);
+        else if (chosen) edit(chosen.id);
+        return true;
+      case "remove":
+        if (chosen) remove(chosen.id);
+        return true;
+      case "colour":
+        if (passage) mark(passage, act.colour, false);
+        else if (chosen) recolour(chosen.id, act.colour);
+        return true;
+      case "extend": {
+        if (!passage) return false;
+        const side = sides.current(passage.side).text;
+        const range = extendByWord(side, passage.range, act.direction);
+        choose({ ...passage, range, origin: "keyboard" });
+        return true;
+      }
+    }
+  }
+
+  function passageOf(sentence: HTMLElement): Passage | null {
     const index = sides.sideOf(sentence);
     const range = index && sentenceRange(index.text, sentence.dataset.sentence ?? "");
-    if (!range) return false;
-    setChosen(null);
-    choose({ side: index.language, range, origin: "keyboard" });
-    return true;
+    return range && { side: index.language, range, origin: "keyboard" };
   }
 
   function chooseAnnotationIn(sentence: HTMLElement): boolean {
     const index = sides.sideOf(sentence);
-    const found = index
-      ? annotationsInSentence(placed, index.text, sentence.dataset.sentence ?? "")
-      : [];
+    if (!index) return false;
+    const found = annotationsInSentence(placed, index.text, sentence.dataset.sentence ?? "");
     const at = found.findIndex(({ annotation }) => annotation.id === chosen?.id);
     const next = found[(at + 1) % found.length];
     if (!next) return false;
@@ -232,116 +243,103 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     return true;
   }
 
-  function boxOf(side: Language, range: TextRange): DOMRect | null {
-    return toDomRange(sides.current(side), range)?.getBoundingClientRect() ?? null;
-  }
-
-  function quote(side: Language, range: TextRange): string {
-    return quoteOf(sides.current(side).text, range) ?? "";
-  }
-
-  const withCards = placed.filter(({ annotation }) => hasCard(annotation.id));
-  const inRow = placed.filter(({ row }) => row === openRow);
-  const rowNumber =
-    1 +
-    [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")].findIndex(
-      (row) => row.dataset.row === openRow,
-    );
-  return (
-    <>
-      <MarginNotes
-        sides={sides}
-        placed={withCards}
-        orphaned={orphaned}
-        activeId={activeId ?? hoveredId}
-        editingId={isWide ? editingId : null}
-        actions={actions}
-        onActivate={setActiveId}
-        onLeave={leaveCard}
-      />
-      <RowCounts sides={sides} placed={placed} onOpen={openFirstOf} />
-      {createPortal(
-        <>
-          {passage && (
-            <SelectionBar
-              key="passage"
-              quote={quote(passage.side, passage.range)}
-              colour={null}
-              takesFocus={passage.origin === "keyboard"}
-              getBox={() => boxOf(passage.side, passage.range)}
-              onColour={(colour) => mark(colour, false)}
-              onNote={() => mark(lastColour, true)}
-            />
-          )}
-          {!passage && chosen && barAnnotation && (
-            <SelectionBar
-              key={chosen.id}
-              quote={barAnnotation.annotation.anchor.exact}
-              colour={barAnnotation.annotation.colour}
-              takesFocus={chosen.takesFocus}
-              getBox={() => boxOf(barAnnotation.annotation.anchor.side, barAnnotation.range)}
-              onColour={(colour) => actions.onColour(chosen.id, colour)}
-              onNote={() => actions.onEdit(chosen.id)}
-              onRemove={() => remove(chosen.id)}
-            />
-          )}
-          {openRow !== null && inRow.length > 0 && (
-            <NotesSheet
-              title={t("sheet", { row: rowNumber })}
-              annotations={inRow}
-              focusedId={activeId}
-              editingId={editingId}
-              actions={actions}
-              onClose={closeSheet}
-            />
-          )}
-          <div className={styles.corner}>
-            <div role="status">
-              {notice && (
-                <Toast
-                  key={`${notice.undoId}${notice.text}`}
-                  text={notice.text}
-                  onUndo={notice.undoId ? () => undo(notice.undoId) : undefined}
-                  onGone={() => setNotice(null)}
-                />
-              )}
-            </div>
-            <SyncStatus sync={snapshot.sync} />
-          </div>
-        </>,
-        document.body,
-      )}
-    </>
-  );
-
-  function openFirstOf(row: string) {
-    const first = placed.find((one) => one.row === row && hasCard(one.annotation.id));
-    if (!isWide || !first) {
-      setActiveId(first?.annotation.id ?? null);
-      return setOpenRow(row);
+  function cancel(): boolean {
+    const wasByKey = passage?.origin === "keyboard" || chosen?.takesFocus;
+    if (wasByKey && passage) focusSentence(passage.side, passage.range);
+    else if (wasByKey && chosenOne) {
+      focusSentence(chosenOne.annotation.anchor.side, chosenOne.range);
     }
-    setActiveId(first.annotation.id);
-    focusCard(first.annotation.id);
+    drop();
+    setChosen(null);
+    return true;
+  }
+
+  function openRow(row: string) {
+    const first = placed.find((one) => one.row === row && hasCard(one.annotation.id));
+    setActiveId(first?.annotation.id ?? null);
+    if (isWide && first) focusCard(first.annotation.id);
+    else setOpenSheet({ row });
   }
 
   function closeSheet() {
-    setOpenRow(null);
+    setOpenSheet(null);
     setEditingId(null);
     setActiveId(null);
   }
 
-  function undo(id: string | undefined) {
-    if (id) store?.restore(id);
-    setNotice(null);
+  function getBox(side: Language, range: TextRange): DOMRect | null {
+    return toDomRange(sides.current(side), range)?.getBoundingClientRect() ?? null;
   }
-}
 
-const colourKeys: Readonly<Record<string, Colour>> = {
-  "1": "yellow",
-  "2": "green",
-  "3": "blue",
-  "4": "pink",
-};
+  function bar() {
+    if (passage) {
+      return {
+        key: "passage",
+        quote: quoteOf(sides.current(passage.side).text, passage.range) ?? "",
+        colour: null,
+        takesFocus: passage.origin === "keyboard",
+        getBox: () => getBox(passage.side, passage.range),
+        onColour: (colour: Colour) => mark(passage, colour, false),
+        onNote: () => mark(passage, lastColour, true),
+      };
+    }
+    if (!chosen || !chosenOne) return null;
+    const { annotation, range } = chosenOne;
+    return {
+      key: annotation.id,
+      quote: annotation.anchor.exact,
+      colour: annotation.colour,
+      takesFocus: chosen.takesFocus,
+      getBox: () => getBox(annotation.anchor.side, range),
+      onColour: (colour: Colour) => recolour(annotation.id, colour),
+      onNote: () => edit(annotation.id),
+      onRemove: () => remove(annotation.id),
+    };
+  }
+
+  function sheet() {
+    if (openSheet === null) return null;
+    if (openSheet === "orphaned") return { title: t("orphans"), annotations: orphaned };
+    const rows = [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")];
+    const row = 1 + rows.findIndex((element) => element.dataset.row === openSheet.row);
+    const annotations = placed.filter((one) => one.row === openSheet.row);
+    return annotations.length > 0 ? { title: t("sheet", { row }), annotations } : null;
+  }
+
+  const keptBoth: Notice | null =
+    snapshot.keptBoth > seenKeptBoth
+      ? { text: t("keptBoth"), onGone: () => setSeenKeptBoth(snapshot.keptBoth) }
+      : null;
+  return (
+    <>
+      <MarginNotes
+        sides={sides}
+        placed={placed.filter(({ annotation }) => hasCard(annotation.id))}
+        orphaned={orphaned}
+        activeId={activeId ?? hoveredId}
+        editingId={openSheet ? null : editingId}
+        actions={actions}
+        onActivate={setActiveId}
+        onLeave={leaveCard}
+      />
+      <RowCounts sides={sides} placed={placed} onOpen={openRow} />
+      <LayerOverlays
+        bar={bar()}
+        sheet={sheet()}
+        focusedId={activeId}
+        editingId={editingId}
+        actions={actions}
+        onSheetClose={closeSheet}
+        orphanCount={isWide ? 0 : orphaned.length}
+        onOrphans={() => setOpenSheet("orphaned")}
+        notice={notice ?? keptBoth}
+        onNoticeGone={() => setNotice(null)}
+        said={said}
+        sync={snapshot.sync}
+      />
+    </>
+  );
+}
 
 /** After the render that shows it. */
 function focusCard(id: string) {

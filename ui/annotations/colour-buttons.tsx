@@ -12,8 +12,8 @@ type ColourButtonsProps = {
 
 /** Four colours; each shows its own underline, since a colour alone tells some readers nothing. */
 export function ColourButtons({ chosen, tabStop, size, onColour }: ColourButtonsProps) {
-  const t = useTranslations("SelectionBar");
-  const names = useTranslations("Annotations.colours");
+  const t = useTranslations("Annotations");
+  const bar = useTranslations("SelectionBar");
   return colours.map((colour, index) => (
     <button
       key={colour}
@@ -21,8 +21,12 @@ export function ColourButtons({ chosen, tabStop, size, onColour }: ColourButtons
       className={styles.button}
       data-colour={colour}
       data-size={size}
-      aria-label={t("mark", { colour: names(colour) })}
-      title={names(colour)}
+      aria-label={
+        chosen === null
+          ? bar("mark", { colour: t(`colours.${colour}`) })
+          : t("recolour", { colour: t(`colours.${colour}`) })
+      }
+      title={t(`colours.${colour}`)}
       aria-pressed={chosen === null ? undefined : chosen === colour}
       aria-keyshortcuts={tabStop === undefined ? undefined : String(index + 1)}
       tabIndex={tabStop === undefined || tabStop === index ? 0 : -1}

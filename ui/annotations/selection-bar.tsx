@@ -12,7 +12,7 @@ import type { Colour } from "@/core/annotation/annotation";
 import { ColourButtons } from "./colour-buttons";
 import styles from "./selection-bar.module.css";
 
-type SelectionBarProps = {
+export type SelectionBarProps = {
   /** The words of the passage, for those who do not see it. */
   quote: string;
   /** The colour it has; `null` while it is only selected. */

@@ -7,6 +7,8 @@ import { domToPoint, toDomRanges } from "./text-index";
 
 type Handlers = {
   readonly onPick: (found: readonly PlacedAnnotation[]) => void;
+  /** The click went elsewhere, not on anything that belongs to the annotations. */
+  readonly onMiss: () => void;
   readonly onHover: (found: PlacedAnnotation | null) => void;
 };
 
@@ -25,9 +27,14 @@ export function usePointedAnnotation(
     let frame = 0;
 
     function handleClick(event: MouseEvent) {
-      if (!isPlainText(event.target) || document.getSelection()?.isCollapsed === false) return;
+      if (!isPlainText(event.target)) {
+        if (!isOurs(event.target)) latest.current.handlers.onMiss();
+        return;
+      }
+      if (document.getSelection()?.isCollapsed === false) return;
       const found = annotationsUnder(sides, latest.current.placed, event.clientX, event.clientY);
       if (found.length > 0) latest.current.handlers.onPick(found);
+      else latest.current.handlers.onMiss();
     }
 
     function handlePointerMove(event: PointerEvent) {
@@ -52,6 +59,10 @@ export function usePointedAnnotation(
       listening.abort();
     };
   }, [sides]);
+}
+
+function isOurs(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role=toolbar], dialog, aside") !== null;
 }
 
 /** Text of a side that does nothing of its own when clicked. */

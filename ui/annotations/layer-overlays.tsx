@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import { createPortal } from "react-dom";
+import type { CardActions } from "./note-card";
+import { NotesSheet } from "./notes-sheet";
+import type { PlacedAnnotation } from "./place-annotations";
+import { SelectionBar, type SelectionBarProps } from "./selection-bar";
+import styles from "./status.module.css";
+import type { SyncState } from "./store/annotation-store";
+import type { ShownAnnotation } from "./store/apply-changes";
+import { SyncStatus } from "./sync-status";
+import { Toast } from "./toast";
+
+/** The sheet of one row, or of the annotations that have lost their place. */
+export type Sheet = {
+  readonly title: string;
+  readonly annotations: readonly (PlacedAnnotation | ShownAnnotation)[];
+};
+
+export type Notice = {
+  readonly text: string;
+  readonly onUndo?: () => void;
+  /** Called when it goes without having been undone. */
+  readonly onGone?: () => void;
+};
+
+type LayerOverlaysProps = {
+  bar: (SelectionBarProps & { readonly key: string }) | null;
+  sheet: Sheet | null;
+  focusedId: string | null;
+  editingId: string | null;
+  actions: CardActions;
+  onSheetClose: () => void;
+  /** On narrow screens: how many annotations have lost their place, and the way to them. */
+  orphanCount: number;
+  onOrphans: () => void;
+  notice: Notice | null;
+  onNoticeGone: () => void;
+  /** Said to those who do not see what was painted. */
+  said: string;
+  sync: SyncState;
+};
+
+/** What lies over the page: the bar, the sheet, and the sentences at its foot. */
+export function LayerOverlays({
+  bar,
+  sheet,
+  focusedId,
+  editingId,
+  actions,
+  onSheetClose,
+  orphanCount,
+  onOrphans,
+  notice,
+  onNoticeGone,
+  said,
+  sync,
+}: LayerOverlaysProps) {
+  const t = useTranslations("Annotations");
+  return createPortal(
+    <>
+      {bar && <SelectionBar {...bar} key={bar.key} />}
+      {sheet && (
+        <NotesSheet
+          title={sheet.title}
+          annotations={sheet.annotations}
+          focusedId={focusedId}
+          editingId={editingId}
+          actions={actions}
+          onClose={onSheetClose}
+        />
+      )}
+      <div className={styles.corner}>
+        {orphanCount > 0 && (
+          <button type="button" className={styles.orphans} onClick={onOrphans}>
+            {t("orphanSheet", { count: orphanCount })}
+          </button>
+        )}
+        <div role="status">
+          {notice && (
+            <Toast
+              key={notice.text}
+              text={notice.text}
+              onUndo={notice.onUndo}
+              onGone={() => {
+                notice.onGone?.();
+                onNoticeGone();
+              }}
+            />
+          )}
+        </div>
+        <SyncStatus sync={sync} />
+      </div>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </>,
+    document.body,
+  );
+}
