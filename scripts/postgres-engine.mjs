@@ -22,6 +22,11 @@ export function postgresEngine(account, dataDir) {
   return { postgres: join(native, "bin/postgres"), initdb: join(native, "bin/initdb"), major };
 }
 
+/** What PostgreSQL needs of ours, and nothing that would change its behaviour (PGDATA, PGPORT, LC_ALL). */
+export function postgresEnvironment() {
+  return { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
+}
+
 function findPrograms() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   try {
