@@ -13,7 +13,7 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 type Place = { x: number; y: number };
 
 /** Where `words` begin and end on the screen, after scrolling there. They must stand within one paragraph. */
-export async function placeOf(page: Page, words: string): Promise<{ start: Place; end: Place }> {
+async function placeOf(page: Page, words: string): Promise<{ start: Place; end: Place }> {
   return page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const blocks = new Map<Element, Text[]>();

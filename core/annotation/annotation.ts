@@ -5,7 +5,7 @@ import { noteDocumentSchema } from "./note-document";
 const idSchema = z.string().regex(/^[a-z]{1,2}[0-9]{1,7}$/);
 
 /** A place in a block: the offset counts UTF-16 code units of the block's text. */
-export const pointSchema = z.strictObject({
+const pointSchema = z.strictObject({
   block: idSchema,
   offset: z.int().min(0).max(1_000_000),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The longest note, in UTF-16 code units of its JSON. */
-export const maxNoteLength = 100_000;
+const maxNoteLength = 100_000;
 
 const maxDepth = 12;
 

@@ -52,7 +52,7 @@ export type Bead = {
   readonly status: BeadStatus;
 };
 
-export type BeadStatus = "proposed" | "verified" | "text-changed";
+type BeadStatus = "proposed" | "verified" | "text-changed";
 
 /** Blocks that stand level; one of the lists may be empty. */
 export type Row = {

@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import rehypeSanitize from "rehype-sanitize";
+import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { VFile } from "vfile";
@@ -35,12 +35,7 @@ export type ReadSide = {
   readonly messages: VFile["messages"];
 };
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(recoverSyntax);
+const parser = remark().use(remarkMdx).use(remarkGfm).use(remarkFrontmatter).use(recoverSyntax);
 
 const transformer = unified()
   .use(announceVerbatim)

@@ -1,17 +1,16 @@
 import type { Root } from "mdast";
+import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
-import remarkStringify from "remark-stringify";
-import { unified } from "unified";
 import { stringify } from "yaml";
 import type { ContentNode } from "@/core/article/content";
 import { type FrontMatter, frontMatterSchema } from "@/core/article/front-matter";
 import { escapeProse } from "./escape-prose";
 import { toMdast } from "./to-mdast";
 
-const writer = unified()
-  .use(remarkStringify, { bullet: "-", rule: "_", listItemIndent: "one", resourceLink: true })
+const writer = remark()
+  .data("settings", { bullet: "-", rule: "_", listItemIndent: "one", resourceLink: true })
   .use(remarkMdx)
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkFrontmatter)

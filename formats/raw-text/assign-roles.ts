@@ -4,7 +4,7 @@ import { countSignatureLines, signatureName } from "./find-signature";
 import { isLabelLine } from "./label-line";
 import { foldName, leadingName } from "./person-name";
 
-export type Role = "title" | "subtitle" | "byline" | "dateline" | "signature" | "label";
+type Role = "title" | "subtitle" | "byline" | "dateline" | "signature" | "label";
 
 /** A line, or the beginning of one, that is no running text. */
 export type RoleText = { readonly side: Language; readonly role: Role; readonly text: string };

@@ -32,7 +32,7 @@ export type RawTextRefusal =
   | "no-german-or-english";
 
 /** Body sentences of a row, by index. */
-export type SentenceRow = Readonly<Record<Language, readonly number[]>>;
+type SentenceRow = Readonly<Record<Language, readonly number[]>>;
 
 export type RawTextResult =
   | {
