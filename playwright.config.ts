@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+import { browserOptions } from "./e2e/browser-options";
 
 export default defineConfig({
   testDir: "e2e",
@@ -18,16 +17,6 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      // Nothing of the browser's own goes out to the network while the tests run.
-      args: [
-        ...asRoot,
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
+    launchOptions: browserOptions,
   },
 });
