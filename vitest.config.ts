@@ -31,6 +31,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: "start",
+          include: ["e2e/start/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["./e2e/start/require-build.ts"],
+          testTimeout: 90_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });
