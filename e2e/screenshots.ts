@@ -54,6 +54,7 @@ async function shootAll(
   await page.goto("/de/read/waehrung-unter-der-erde");
   await page.locator('[data-sentence][tabindex="0"]').waitFor();
   await markAndWrite(page);
+  if (!hasTouch) await page.locator("[data-side=de] [data-sentence]").nth(1).hover();
   await shoot("reader");
   await context.close();
 }
@@ -72,5 +73,4 @@ async function markAndWrite(page: Page) {
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.getByText("Gespeichert", { exact: true }).waitFor();
   await page.getByText("Gespeichert", { exact: true }).waitFor({ state: "hidden" });
-  await page.locator("[data-side=de] [data-sentence]").nth(1).hover();
 }

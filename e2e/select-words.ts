@@ -31,9 +31,10 @@ async function placeOf(page: Page, words: string): Promise<{ start: Place; end: 
       const range = document.createRange();
       let passed = 0;
       for (const node of nodes) {
-        const at = (offset: number) => offset > passed && offset <= passed + node.length;
-        if (at(from + 1)) range.setStart(node, from - passed);
-        if (at(from + wanted.length)) range.setEnd(node, from + wanted.length - passed);
+        const start = from - passed;
+        const end = start + wanted.length;
+        if (start >= 0 && start < node.length) range.setStart(node, start);
+        if (end > 0 && end <= node.length) range.setEnd(node, end);
         passed += node.length;
       }
       range.startContainer.parentElement?.scrollIntoView({ block: "center" });
