@@ -255,9 +255,11 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   }
 
   function openRow(row: string) {
-    const first = placed.find((one) => one.row === row && hasCard(one.annotation.id));
-    setActiveId(first?.annotation.id ?? null);
-    if (isWide && first) focusCard(first.annotation.id);
+    const here = placed.filter((one) => one.row === row).map(({ annotation }) => annotation.id);
+    const first = here.find(hasCard) ?? null;
+    setActiveId(first);
+    // The margin has no cards for highlights without a note; the sheet has.
+    if (isWide && first && here.every(hasCard)) focusCard(first);
     else setOpenSheet({ row });
   }
 
@@ -312,16 +314,18 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
       : null;
   return (
     <>
-      <MarginNotes
-        sides={sides}
-        placed={placed.filter(({ annotation }) => hasCard(annotation.id))}
-        orphaned={orphaned}
-        activeId={activeId ?? hoveredId}
-        editingId={openSheet ? null : editingId}
-        actions={actions}
-        onActivate={setActiveId}
-        onLeave={leaveCard}
-      />
+      {isWide && (
+        <MarginNotes
+          sides={sides}
+          placed={placed.filter(({ annotation }) => hasCard(annotation.id))}
+          orphaned={orphaned}
+          activeId={activeId ?? hoveredId}
+          editingId={openSheet ? null : editingId}
+          actions={actions}
+          onActivate={setActiveId}
+          onLeave={leaveCard}
+        />
+      )}
       <RowCounts sides={sides} placed={placed} onOpen={openRow} />
       <LayerOverlays
         bar={bar()}
@@ -344,7 +348,10 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
 /** After the render that shows it. */
 function focusCard(id: string) {
   requestAnimationFrame(() => {
-    const card = document.querySelector<HTMLElement>(`[data-annotation="${id}"]`);
+    const wanted = `[data-annotation="${id}"]`;
+    const card =
+      document.querySelector<HTMLElement>(`dialog[open] ${wanted}`) ??
+      document.querySelector<HTMLElement>(wanted);
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: "nearest" });
   });

@@ -98,7 +98,6 @@ function useStacking(
     function stack() {
       if (!aside) return;
       const origin = aside.getBoundingClientRect();
-      if (origin.width === 0) return; // not shown on narrow screens
       const elements = new Map(
         [...aside.querySelectorAll<HTMLElement>("[data-annotation]")].map((element) => [
           element.dataset.annotation ?? "",

@@ -7,7 +7,7 @@ import {
 import { trimRange } from "@/core/annotation/trim-range";
 import type { Language } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
-import { type TextIndex, toTextRange } from "./text-index";
+import { domToPoint, type TextIndex, toTextRange } from "./text-index";
 
 /** A passage the reader is choosing. */
 export type Passage = {
@@ -61,7 +61,7 @@ function clampedFocus(
   if (index.section.contains(focusNode)) return { node: focusNode, offset: focusOffset };
   const end = { node: index.section, offset: index.section.childNodes.length };
   // A triple click on the last paragraph ends at the very start of what follows.
-  if (endsWithoutText(index, focusNode, focusOffset)) return end;
+  if (touchesNoText(sides, index, focusNode, focusOffset)) return end;
   return (
     placeUnderPointer(index, pointer) ??
     placeInRow(sides, index, anchorNode, focusNode) ??
@@ -69,11 +69,22 @@ function clampedFocus(
   );
 }
 
-function endsWithoutText(index: TextIndex, focusNode: Node, focusOffset: number): boolean {
+function touchesNoText(
+  sides: ReadingSides,
+  index: TextIndex,
+  focusNode: Node,
+  focusOffset: number,
+): boolean {
+  if (!isAfter(index.section, focusNode)) return false;
+  const other = sides.sideOf(focusNode);
+  if (other) {
+    const point = domToPoint(other, focusNode, focusOffset, "before");
+    return point === null || pointToOffset(other.text, point) === 0;
+  }
   const between = document.createRange();
   between.setStartAfter(index.section);
   between.setEnd(focusNode, focusOffset);
-  return !between.collapsed ? between.toString().trim() === "" : isAfter(index.section, focusNode);
+  return between.toString().trim() === "";
 }
 
 /** The place of this side that is nearest to the pointer, looking along its line. */

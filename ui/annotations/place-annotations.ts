@@ -68,15 +68,26 @@ function place(sides: ReadingSides, shown: ShownAnnotation): PlacedAnnotation | 
 
 /** The passage of one sentence, without the white space after it; `null` when it is not on this side. */
 export function sentenceRange(side: SideText, id: string): TextRange | null {
-  for (const block of side.blocks) {
-    const sentence = block.sentences.find((candidate) => candidate.id === id);
-    if (!sentence) continue;
-    return trimRange(side, {
-      start: { block: block.id, offset: sentence.start },
-      end: { block: block.id, offset: sentence.end },
-    });
-  }
-  return null;
+  const known = sentenceRanges.get(side) ?? readSentences(side);
+  sentenceRanges.set(side, known);
+  return known.get(id) ?? null;
+}
+
+// Every annotation asks for its twin, each time anything changes.
+const sentenceRanges = new WeakMap<SideText, ReadonlyMap<string, TextRange>>();
+
+function readSentences(side: SideText): ReadonlyMap<string, TextRange> {
+  return new Map(
+    side.blocks.flatMap((block) =>
+      block.sentences.flatMap(({ id, start, end }) => {
+        const range = trimRange(side, {
+          start: { block: block.id, offset: start },
+          end: { block: block.id, offset: end },
+        });
+        return range ? [[id, range] as const] : [];
+      }),
+    ),
+  );
 }
 
 function inReadingOrder(sides: ReadingSides) {
