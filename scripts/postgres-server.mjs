@@ -81,10 +81,9 @@ function spawnServer({ home, cluster, engine, account, isDurable }, port, log) {
 
   const endWithUs = () => child.kill("SIGINT");
   process.once("exit", endWithUs);
-  /** @type {Promise<void>} */
   const exited = new Promise((done) => {
-    child.once("exit", () => done());
-    child.once("error", () => done());
+    child.once("exit", done);
+    child.once("error", done);
   }).then(() => {
     process.removeListener("exit", endWithUs);
   });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./run-command.mjs";
@@ -21,7 +21,9 @@ export async function installPackages() {
   const wanted = hashOf(["package-lock.json"], process.versions.modules);
   if (readStamp(stamp) === wanted) return;
   say("installing");
-  await runCommand("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, env: environment() });
+  // Building takes the packages of development too, also where NODE_ENV says production.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  await runCommand("npm", args, { cwd: root, env: environment() });
   writeFileSync(stamp, wanted);
 }
 
@@ -31,10 +33,10 @@ export async function generateClient() {
   const wanted = hashOf(["prisma/schema.prisma", "package-lock.json"]);
   if (readStamp(stamp) === wanted) return;
   say("generating");
-  const args = ["prisma", "generate", "--config", "prisma/prisma.config.ts"];
+  const args = ["generate", "--config", "prisma/prisma.config.ts"];
   // Generating needs no schema engine, and Prisma would look for one to download.
   const env = { ...environment(), PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" };
-  await runCommand("npx", args, { cwd: root, env });
+  await runCommand(installed("prisma"), args, { cwd: root, env });
   writeFileSync(stamp, wanted);
 }
 
@@ -44,14 +46,20 @@ export async function build() {
   const wanted = hashOf(sources);
   if (readStamp(stamp) === wanted) return;
   say("building");
+  rmSync(stamp, { force: true }); // until it is whole again, no sources match what is there
   const env = { ...environment(), NODE_ENV: "production" };
-  await runCommand("npx", ["next", "build"], { cwd: root, env });
+  await runCommand(installed("next"), ["build"], { cwd: root, env });
   writeFileSync(stamp, wanted);
 }
 
 /** The environment of everything we start. */
 export function environment() {
   return { ...process.env, ...quiet };
+}
+
+/** A command of an installed package, so that none is ever fetched. @param {string} name */
+export function installed(name) {
+  return join(root, "node_modules/.bin", name);
 }
 
 /** @param {string} path */
@@ -73,9 +81,8 @@ function hashOf(paths, salt = "") {
 
 /** @param {string} path @returns {readonly string[]} */
 function filesUnder(path) {
-  if (!existsSync(join(root, path))) return [];
-  if (/\.\w+$/.test(path)) return /\.test\.tsx?$/.test(path) ? [] : [path];
-  return readdirSync(join(root, path), { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(({ name }) => filesUnder(`${path}/${name}`));
+  if (!existsSync(join(root, path)) || /\.test\.tsx?$/.test(path)) return [];
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  const names = readdirSync(join(root, path)).sort();
+  return names.flatMap((name) => filesUnder(`${path}/${name}`));
 }

@@ -1,70 +1,80 @@
-import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { signalGroup, spawnChild } from "./children.mjs";
 import { root } from "./prepare.mjs";
 import { endProcess } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const READY_LIMIT_MS = 60_000;
+// Requests under way get this long when everything is stopped.
+const STOP_LIMIT_MS = 5_000;
 
-/** Refuses (`port-taken`, `port-forbidden`) a port that cannot be listened on. @param {number} port */
-export function refuseTakenPort(port) {
-  return new Promise((done, fail) => {
+/**
+ * Refuses (`port-taken`, `port-forbidden`) a port that cannot be listened on.
+ *
+ * @param {number} port
+ * @param {number} patienceMs how long somebody who is just ending may hold it
+ */
+export async function refuseTakenPort(port, patienceMs) {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const refused = await tryPort(port);
+    if (!refused) return;
+    if (refused === "EACCES") throw new Refusal("port-forbidden", { port });
+    if (Date.now() >= end) throw new Refusal("port-taken", { port });
+    await sleep(50);
+  }
+}
+
+/** @param {number} port @returns {Promise<string | null>} the system's reason against it */
+function tryPort(port) {
+  return new Promise((done) => {
     const probe = createServer();
-    probe.once("error", (error) => {
-      const code = "code" in error ? error.code : "";
-      fail(new Refusal(code === "EACCES" ? "port-forbidden" : "port-taken", { port }));
-    });
-    probe.listen(port, () => probe.close(() => done(undefined)));
+    probe.once("error", (error) => done("code" in error ? String(error.code) : "EADDRINUSE"));
+    probe.listen(port, () => probe.close(() => done(null)));
   });
 }
 
 /**
- * Starts Next.js and waits until it answers on /healthz.
+ * Starts Next.js and waits until it answers on /healthz; refuses with `server-not-started`.
  *
  * @param {object} options
  * @param {NodeJS.ProcessEnv} options.env
  * @param {number} options.port
  * @param {boolean} options.isDevelopment
+ * @param {AbortSignal} options.signal ends the waiting, and the server with it
  * @returns {Promise<{ pid: number, exited: Promise<void>, stop: () => Promise<void> }>}
  */
-export async function serve({ env, port, isDevelopment }) {
+export async function serve({ env, port, isDevelopment, signal }) {
   const watch = pathToFileURL(join(root, "scripts/watch-parent.mjs")).href;
   const next = join(root, "node_modules/next/dist/bin/next");
   const args = ["--import", watch, next, isDevelopment ? "dev" : "start", "--port", String(port)];
-  const child = spawn(process.execPath, args, {
+  const child = spawnChild(process.execPath, args, {
     cwd: root,
     env: { ...env, NODE_ENV: isDevelopment ? "development" : "production" },
-    // A group of its own: Ctrl-C in the terminal reaches us alone, and we stop it before the database.
-    detached: true,
     stdio: ["ignore", isDevelopment ? "inherit" : "ignore", "inherit"],
   });
-  /** @type {Promise<void>} */
-  const exited = new Promise((done) => {
-    child.once("exit", () => done());
-    child.once("error", () => done());
-  });
-  const pid = child.pid;
+  const { pid } = child;
   if (!pid) throw new Refusal("server-not-started");
-  // Requests under way get five seconds.
-  const stop = () =>
-    endProcess(pid, [
-      ["SIGTERM", 5_000],
-      ["SIGKILL", 2_000],
-    ]);
-  const isUp = await Promise.race([answers(port), exited.then(() => false)]);
+  const exited = new Promise((done) => child.once("exit", done)).then(() => {});
+
+  const stop = async () => {
+    await endProcess(pid, [["SIGTERM", STOP_LIMIT_MS]]);
+    signalGroup(pid, "SIGKILL"); // itself when it did not obey, and what it may have left
+  };
+  const isUp = await Promise.race([answers(port, signal), exited.then(() => false)]);
   if (isUp) return { pid, exited, stop };
   await stop();
   throw new Refusal("server-not-started");
 }
 
-/** @param {number} port */
-async function answers(port) {
+/** @param {number} port @param {AbortSignal} signal */
+async function answers(port, signal) {
   const end = Date.now() + READY_LIMIT_MS;
-  while (Date.now() < end) {
-    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+  while (Date.now() < end && !signal.aborted) {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`, { signal }).catch(() => null);
     if (response?.ok) return true;
     await sleep(100);
   }
