@@ -4,10 +4,14 @@ import { frontMatterSchema } from "./front-matter";
 import { minutesToRead } from "./minutes-to-read";
 import type { ArticleAudience } from "./policy";
 
+const bySide = z.strictObject({ de: z.string().nullable(), en: z.string().nullable() });
+
 /** What a version is stored with beside its texts, so that a list of articles reads none of them. */
 export const versionSummarySchema = z.strictObject({
   /** `null` where the document has no headline in that language. */
-  titles: z.strictObject({ de: z.string().nullable(), en: z.string().nullable() }),
+  titles: bySide,
+  /** `null` where there is none in that language; summaries that were stored before subtitles were kept have none. */
+  subtitles: bySide.default({ de: null, en: null }),
   minutes: z.strictObject({ de: z.int(), en: z.int() }),
   level: frontMatterSchema.shape.level,
   direction: frontMatterSchema.shape.direction,
@@ -26,6 +30,7 @@ export function summarise({ sides: { de, en } }: Article): VersionSummary {
   const shared = { ...en.frontMatter, ...de.frontMatter };
   return {
     titles: { de: de.frontMatter.title ?? null, en: en.frontMatter.title ?? null },
+    subtitles: { de: de.frontMatter.subtitle ?? null, en: en.frontMatter.subtitle ?? null },
     minutes: { de: minutesToRead(de), en: minutesToRead(en) },
     ...(shared.level && { level: shared.level }),
     ...(shared.direction && { direction: shared.direction }),
