@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { accessSync, constants, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { makeFolder } from "./make-folder.mjs";
 import { canEnter, postgresAccount } from "./postgres-account.mjs";
 import { root } from "./prepare.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -23,9 +24,7 @@ export function dataFolder() {
 /** Makes the folder, or refuses (`data-folder-unusable`) one that cannot be read and written. @param {string} path */
 export function openDataFolder(path) {
   try {
-    const parent = dirname(path);
-    if (!existsSync(parent)) mkdirSync(parent, { recursive: true, mode: 0o711 });
-    mkdirSync(path, { recursive: true, mode: 0o711 });
+    makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     if (!statSync(path).isDirectory()) throw new Error("not a folder");
   } catch {

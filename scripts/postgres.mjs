@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, existsSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { Client } from "pg";
+import { makeFolder } from "./make-folder.mjs";
 import { canEnter, postgresAccount } from "./postgres-account.mjs";
 import { createCluster, refuseOtherMajor } from "./postgres-cluster.mjs";
 import { postgresEngine } from "./postgres-engine.mjs";
@@ -32,9 +33,8 @@ const database = "zwiesprache";
  * @returns {Promise<Postgres>}
  */
 export async function startPostgres({ dataDir, port, isDurable = true, log = () => {} }) {
-  const home = resolve(dataDir);
   const account = postgresAccount();
-  openFolder(home, account);
+  const home = openFolder(dataDir, account);
   const secrets = loadSecrets(home);
   const engine = postgresEngine(account, home);
 
@@ -65,9 +65,8 @@ export async function startPostgres({ dataDir, port, isDurable = true, log = () 
  * @returns {string | null}
  */
 export function runningPostgresUrl(dataDir) {
-  const home = resolve(dataDir);
-  const running = runningServer(home);
-  return running?.isReady ? urlOf(database, running.port, loadSecrets(home)) : null;
+  const running = existsSync(dataDir) ? runningServer(realpathSync(dataDir)) : null;
+  return running?.isReady ? urlOf(database, running.port, loadSecrets(dataDir)) : null;
 }
 
 /** @param {string} name @param {number} port @param {import("./secrets.mjs").Secrets} secrets */
@@ -75,16 +74,23 @@ function urlOf(name, port, { databasePassword }) {
   return `postgresql://${superuser}:${databasePassword}@127.0.0.1:${port}/${name}`;
 }
 
-/** @param {string} home @param {import("./postgres-account.mjs").Account | null} account */
-function openFolder(home, account) {
+/**
+ * @param {string} dataDir
+ * @param {import("./postgres-account.mjs").Account | null} account
+ * @returns {string} the folder without symbolic links: a server is known by the path it was started with
+ */
+function openFolder(dataDir, account) {
+  let home = dataDir;
   try {
-    mkdirSync(home, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir);
+    home = realpathSync(dataDir);
     // The folder itself is ours to open for passing through; those above it are not.
     if (account && !canEnter(account, home)) chmodSync(home, statSync(home).mode | 0o011);
   } catch {
-    throw new Refusal("data-folder-unusable", { path: home });
+    throw new Refusal("data-folder-unusable", { path: dataDir });
   }
   if (!canEnter(account, home)) throw new Refusal("data-folder-closed", { path: home });
+  return home;
 }
 
 /** @param {string} adminUrl */
