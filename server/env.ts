@@ -1,6 +1,14 @@
 import "server-only";
 import { z } from "zod";
 
+/** A variable that is set to nothing counts as not set. */
+const line = z
+  .string()
+  .trim()
+  .max(500)
+  .optional()
+  .transform((text) => text || undefined);
+
 const port = z.coerce.number().int().min(1).max(65_535);
 
 const envSchema = z
@@ -12,6 +20,12 @@ const envSchema = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** "1" where a proxy stands before the server and sets `X-Forwarded-For`; without it that header is anybody's word. */
     BEHIND_PROXY: z.enum(["0", "1"]).default("0"),
+    NODE_ENV: z.string().optional(),
+    OPERATOR_NAME: line,
+    /** Lines are parted by semicolons: "Lindenstraße 4; 12345 Musterstadt". */
+    OPERATOR_ADDRESS: line,
+    OPERATOR_EMAIL: line.pipe(z.email().optional()),
+    OPERATOR_PHONE: line,
   })
   .transform(({ BEHIND_PROXY, PUBLIC_URL, ...rest }) => ({
     ...rest,
