@@ -1,62 +1,64 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ArticleSummary } from "@/core/article/article-summary";
-import { otherLanguage } from "@/core/article/language";
-import { Link } from "@/i18n/navigation";
+import { type Language, otherLanguage } from "@/core/article/language";
+import { ArticleCard } from "./article-card";
+import { ArticleList } from "./article-list";
+import { chooseArticles } from "./choose-articles";
+import { ContinueReading, type ReadableTitle } from "./continue-reading";
 import styles from "./library.module.css";
+import { LibraryFilters } from "./library-filters";
+import { isFiltered, type LibraryQuery } from "./library-query";
+import { ProgressProvider } from "./progress-provider";
 
-type LibraryProps = { articles: readonly ArticleSummary[] };
+type LibraryProps = {
+  /** Newest first. */
+  articles: readonly ArticleSummary[];
+  query: LibraryQuery;
+};
 
-export function Library({ articles }: LibraryProps) {
+export function Library({ articles, query }: LibraryProps) {
   const t = useTranslations("Library");
+  const locale = useLocale();
+  const hasFilter = isFiltered(query);
+  const chosen = chooseArticles(articles, query, locale);
+  const hasLead = !hasFilter && query.order === "newest" && articles.length > 2;
   return (
-    <main id="main" className={styles.page}>
-      <header className={styles.opening}>
-        <h1>{t("title")}</h1>
-        <p>{t("welcome")}</p>
-      </header>
-      {articles.length === 0 ? (
-        <div className={styles.empty}>
-          <p>{t("empty")}</p>
-          <code>npm run import -- document.txt</code>
+    <ProgressProvider slugs={articles.map(({ slug }) => slug)}>
+      <main id="main" className={styles.page}>
+        <div className={styles.opening}>
+          <header>
+            <h1>{t("title")}</h1>
+            <p>{t("welcome")}</p>
+          </header>
+          {!hasFilter && (
+            <ContinueReading articles={articles.map((article) => titleOf(article, locale))} />
+          )}
         </div>
-      ) : (
-        <ul className={styles.list}>
-          {articles.map((article) => (
-            <ArticleCard key={article.slug} article={article} />
-          ))}
-        </ul>
-      )}
-    </main>
+        {articles.length === 0 ? (
+          <div className={styles.empty}>
+            <p>{t("empty")}</p>
+            <code>npm run import -- document.txt</code>
+          </div>
+        ) : (
+          <>
+            {articles.length > 1 && <LibraryFilters articles={articles} query={query} />}
+            <ArticleList
+              cards={chosen.map((article, index) => ({
+                slug: article.slug,
+                card: <ArticleCard article={article} isLead={hasLead && index === 0} />,
+              }))}
+              all={articles.length}
+              isFiltered={hasFilter}
+              reading={query.reading}
+            />
+          </>
+        )}
+      </main>
+    </ProgressProvider>
   );
 }
 
-function ArticleCard({ article }: { article: ArticleSummary }) {
-  const t = useTranslations("Library");
-  const locale = useLocale();
-  const first = article.titles[locale] ? locale : otherLanguage(locale);
-  const second = otherLanguage(first);
-  const facts = [
-    t("minutes", { minutes: article.minutes[locale] }),
-    article.level && t("level", { level: article.level }),
-    article.direction && t(`direction.${article.direction}`),
-    article.isFiction && t("fiction"),
-  ];
-  return (
-    <li className={styles.card}>
-      <h2>
-        <Link href={`/read/${article.slug}`} prefetch={false} lang={first}>
-          {article.titles[first] ?? article.slug}
-        </Link>
-      </h2>
-      {article.titles[second] && (
-        <p lang={second} className={styles.otherTitle}>
-          {article.titles[second]}
-        </p>
-      )}
-      <p className={styles.facts}>
-        {article.audience === "draft" && <span className={styles.draft}>{t("draft")}</span>}
-        {facts.filter(Boolean).join(" · ")}
-      </p>
-    </li>
-  );
+function titleOf({ slug, titles, minutes }: ArticleSummary, locale: Language): ReadableTitle {
+  const titleLanguage = titles[locale] ? locale : otherLanguage(locale);
+  return { slug, title: titles[titleLanguage] ?? slug, titleLanguage, minutes: minutes[locale] };
 }
