@@ -248,7 +248,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
       isOpen: [false, false, false, false, true],
     },
   ],
-  "[locale]/read/[slug]": [
+  "[locale]/read/[slug]/[[...view]]": [
     { to: "the library's article", enter: readable(() => library), isOpen: everyone },
     {
       to: "the importer's draft",

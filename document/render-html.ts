@@ -9,13 +9,20 @@ import { wrapSentences } from "./wrap-sentences";
 /**
  * The HTML inside one side's container: one `.row` per row of the article on either side, in it the blocks, in them one
  * span per sentence. The highest heading of a side becomes h2, below the title of the page. Needs no DOM.
+ * `rows` are those of the article, or of one part of it.
  */
-export function renderSide(article: Article, language: Language): string {
+export function renderSide(
+  article: Article,
+  language: Language,
+  rows: readonly Row[] = article.rows,
+): string {
   const blocks = new Map(article.sides[language].blocks.map((block) => [block.id, block]));
   const beads = beadIndexes(article);
   const confidences = language === "de" ? rowConfidences(article, beads) : [];
   const shift = headingShift(article.sides[language].blocks);
-  const rows = article.rows.map((row, index): JSONContent => {
+  const ordinals = new Map(article.rows.map((row, index) => [row.id, index]));
+  const rendered = rows.map((row): JSONContent => {
+    const index = ordinals.get(row.id) ?? 0;
     const content = row[language].flatMap((id) => {
       const block = blocks.get(id);
       return block ? [renderedBlock(block, beads, shift)] : [];
@@ -30,7 +37,7 @@ export function renderSide(article: Article, language: Language): string {
   });
   return renderToHTMLString({
     extensions: renderExtensions,
-    content: { type: "doc", content: [...numberFootnotes(rows, language)] },
+    content: { type: "doc", content: [...numberFootnotes(rendered, language)] },
   });
 }
 

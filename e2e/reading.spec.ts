@@ -100,22 +100,31 @@ test("the interface changes its language and the reader keeps the place", async 
   await expect(page.locator("[data-side=de] #r9")).toBeInViewport();
 });
 
-test("the chosen theme stays after a reload, without a flash", async ({ page }) => {
+test("what a reader has set stays after a reload, without a flash", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(article);
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await paper();
-  await page.getByRole("button", { name: /Darstellung/ }).click(); // system → light
-  await page.getByRole("button", { name: /Darstellung/ }).click(); // light → dark
-  const dark = await paper();
-  expect(dark).not.toBe(light);
+  await waitForReader(page);
+  const look = () =>
+    page.evaluate(() => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      const text = document.querySelector("[data-sentence]");
+      return `${paper} ${text && getComputedStyle(text).fontSize}`;
+    });
+  const before = await look();
+  await page.getByRole("button", { name: "Schrift und Darstellung" }).click();
+  await page.getByRole("radio", { name: "Sepia" }).check({ force: true });
+  await page.getByRole("radio", { name: "Groß" }).check({ force: true });
+  const after = await look();
+  expect(after).not.toBe(before);
   await page.addInitScript(() => {
     document.addEventListener("DOMContentLoaded", () => {
-      document.documentElement.dataset.first = getComputedStyle(document.body).backgroundColor;
+      const paper = getComputedStyle(document.body).backgroundColor;
+      const text = document.querySelector("[data-sentence]");
+      document.documentElement.dataset.first = `${paper} ${text && getComputedStyle(text).fontSize}`;
     });
   });
   await page.reload();
-  await expect(page.locator("html")).toHaveAttribute("data-first", dark);
+  await expect(page.locator("html")).toHaveAttribute("data-first", after);
 });
 
 test("an article that does not exist is named as such, with the right status", async ({ page }) => {

@@ -11,6 +11,21 @@ import { routing } from "@/i18n/routing";
 import { SiteFooter } from "@/ui/controls/site-footer";
 import { fontClasses } from "../fonts";
 
+// The words that client components say; all others stay on the server.
+const inBrowser = [
+  "Annotations",
+  "Contents",
+  "Controls",
+  "ErrorPage",
+  "Layouts",
+  "NoteEditor",
+  "Place",
+  "Reader",
+  "Reveal",
+  "SelectionBar",
+  "Settings",
+] as const;
+
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export const viewport: Viewport = {
@@ -38,8 +53,7 @@ export default async function Layout({ children, params }: LayoutProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const nonce = nonceOf((await headers()).get("Content-Security-Policy"));
-  const { Annotations, Controls, ErrorPage, NoteEditor, Reader, SelectionBar } =
-    await getMessages();
+  const messages = await getMessages();
 
   return (
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
@@ -48,7 +62,7 @@ export default async function Layout({ children, params }: LayoutProps) {
       </head>
       <body>
         <NextIntlClientProvider
-          messages={{ Annotations, Controls, ErrorPage, NoteEditor, Reader, SelectionBar }}
+          messages={Object.fromEntries(inBrowser.map((name) => [name, messages[name]]))}
         >
           {children}
           <SiteFooter />

@@ -7,10 +7,10 @@ import type { Colour } from "@/core/annotation/annotation";
 /** From where to where, in positions of the side's document; equal when the text between them was deleted. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-export type Highlight = Stretch & { readonly id: string; readonly colour: Colour };
+type Highlight = Stretch & { readonly id: string; readonly colour: Colour };
 
 /** The twin of a highlight that stands on the other side; `id` is that of its annotation. */
-export type Twin = {
+type Twin = {
   readonly id: string;
   readonly colour: Colour;
   readonly stretches: readonly Stretch[];

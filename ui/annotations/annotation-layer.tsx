@@ -6,6 +6,7 @@ import type { Annotation, Colour } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
+import { useSettings } from "../reader/reading-settings";
 import { dropDraft, readDraft } from "./draft";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
@@ -45,7 +46,8 @@ type OpenSheet = { readonly row: string } | "orphaned";
 
 function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: ReadingSides }) {
   const t = useTranslations("Annotations");
-  const isWide = useMedia(wideScreen);
+  const { margin } = useSettings();
+  const isWide = useMedia(wideScreen) && margin === "on";
   const { store, snapshot } = useAnnotationStore(articleSlug);
   const { placed, orphaned } = useMemo(
     () => placeAnnotations(sides, snapshot.annotations),

@@ -11,7 +11,7 @@ import { SyncStatus } from "./sync-status";
 import { Toast } from "./toast";
 
 /** The sheet of one row, or of the annotations that have lost their place. */
-export type Sheet = {
+type Sheet = {
   readonly title: string;
   readonly annotations: readonly (PlacedAnnotation | ShownAnnotation)[];
 };

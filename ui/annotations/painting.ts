@@ -4,7 +4,7 @@ import type { Language } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
 import { toDomRanges } from "./text-index";
 
-export type PaintName = `${"highlight" | "active" | "twin"}-${Colour}` | "passage-chosen";
+type PaintName = `${"highlight" | "active" | "twin"}-${Colour}` | "passage-chosen";
 
 /** One passage to be painted; the name is that of a `::highlight()` in highlights.css. */
 export type Paint = {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./site-header.module.css";
@@ -8,9 +9,11 @@ type SiteHeaderProps = {
   /** The article's title, where one is being read. */
   title?: { text: string; lang: string };
   hasProgress?: boolean;
+  /** Controls of the page itself, before those of every page. */
+  children?: ReactNode;
 };
 
-export function SiteHeader({ title, hasProgress = false }: SiteHeaderProps) {
+export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderProps) {
   const t = useTranslations("Site");
   return (
     <header className={styles.header}>
@@ -30,7 +33,7 @@ export function SiteHeader({ title, hasProgress = false }: SiteHeaderProps) {
         </nav>
       )}
       <div className={styles.controls}>
-        <ThemeSwitch />
+        {children ?? <ThemeSwitch />}
         <LanguageSwitch />
       </div>
       {hasProgress && <div className={styles.progress} aria-hidden="true" />}

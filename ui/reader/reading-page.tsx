@@ -1,38 +1,64 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Article, Side } from "@/core/article/article";
+import { contentsOf } from "@/core/article/contents";
 import { languages, otherLanguage } from "@/core/article/language";
+import { type View, viewPath } from "@/core/article/layout";
 import { minutesToRead } from "@/core/article/minutes-to-read";
+import { partsOf } from "@/core/article/parts";
 import { SiteHeader } from "@/ui/controls/site-header";
+import { ContentsMenu } from "./contents-menu";
+import { LayoutSwitch } from "./layout-switch";
+import { PartsNavigation } from "./parts-navigation";
 import styles from "./reading-page.module.css";
+import { ReadingPlace } from "./reading-place";
 import { ReadingText } from "./reading-text";
+import { SettingsPanel } from "./settings-panel";
 
 type ReadingPageProps = {
   slug: string;
+  view: View;
   version: { readonly id: string; readonly number: number };
   article: Article;
   isDraft: boolean;
 };
 
-export function ReadingPage({ slug, version, article, isDraft }: ReadingPageProps) {
+export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPageProps) {
   const locale = useLocale();
   const title =
     article.sides[locale].frontMatter.title ??
     article.sides[otherLanguage(locale)].frontMatter.title ??
     slug;
   const titleLanguage = article.sides[locale].frontMatter.title ? locale : otherLanguage(locale);
+  const parts = partsOf(article);
+  const contents = contentsOf(article).map((entry) => {
+    const part = 1 + parts.findIndex((rows) => rows.some(({ id }) => id === entry.row));
+    const path = part === view.part ? "" : `/${locale}${viewPath(slug, { ...view, part })}`;
+    return { ...entry, href: `${path}#${entry.row}` };
+  });
   return (
     <>
-      <SiteHeader title={{ text: title, lang: titleLanguage }} hasProgress />
-      <main id="main" className={styles.page}>
+      <SiteHeader title={{ text: title, lang: titleLanguage }} hasProgress>
+        <ReadingPlace
+          slug={slug}
+          rows={article.rows.map((row) => row.id)}
+          minutes={minutesToRead(article.sides[locale])}
+        />
+        {contents.length > 1 && <ContentsMenu entries={contents} />}
+        <LayoutSwitch key={view.layout} slug={slug} view={view} />
+        <SettingsPanel />
+      </SiteHeader>
+      <main id="main" className={styles.page} data-layout={view.layout}>
         {languages.map((language) => (
           <Title key={language} article={article} language={language} isDraft={isDraft} />
         ))}
         <ReadingText
-          key={version.id}
+          key={`${version.id}-${view.part}`}
           articleSlug={slug}
           version={version}
-          rowCount={article.rows.length}
+          part={view.part}
+          rowCount={parts[view.part - 1]?.length ?? 0}
         />
+        {parts.length > 1 && <PartsNavigation slug={slug} view={view} count={parts.length} />}
         {languages.map((language) => (
           <Ending key={language} side={article.sides[language]} />
         ))}

@@ -1,3 +1,5 @@
+import type { Language } from "@/core/article/language";
+
 /**
  * Carries a side's HTML from the page (a server component) to `SideText` while the server renders it, without passing
  * it as a prop: props are sent to the browser a second time. Server components and client components are bundled apart
@@ -8,6 +10,17 @@ const maxEntries = 256; // far more than requests rendered at once; each is held
 
 type Store = Map<string, string>;
 type StoreHolder = typeof globalThis & { [storeKey]?: Store };
+
+export type SidePart = {
+  readonly versionId: string;
+  readonly language: Language;
+  readonly part: number;
+};
+
+/** Names one side of one part of a version, here and as the id of its element. */
+export function sideKey({ versionId, language, part }: SidePart): string {
+  return `text-${versionId}-${language}-${part}`;
+}
 
 /** Makes `html` available to the components of this render; called by the page right before it returns them. */
 export function keepSideHtml(key: string, html: string): void {

@@ -3,12 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Language } from "@/core/article/language";
-import { keptSideHtml } from "./side-html";
+import { keptSideHtml, type SidePart, sideKey } from "./side-html";
 import styles from "./side-text.module.css";
 
-type SideTextProps = {
-  versionId: string;
-  language: Language;
+type SideTextProps = SidePart & {
   className?: string;
   /** Called once the text stands in the document. */
   onShown: (language: Language) => void;
@@ -18,10 +16,10 @@ type SideTextProps = {
  * One side of an article. The server sends its HTML once, in the page; in the browser the component adopts what is
  * there, and fetches it only where the server's page is not (a soft navigation, Back).
  */
-export function SideText({ versionId, language, className, onShown }: SideTextProps) {
+export function SideText({ versionId, language, part, className, onShown }: SideTextProps) {
   const t = useTranslations("Reader");
   const locale = useLocale();
-  const key = `${versionId}-${language}`;
+  const key = sideKey({ versionId, language, part });
   const [html, setHtml] = useState(() => initialHtml(key));
   const [hasFailed, setHasFailed] = useState(false);
   const shown = useRef(onShown);
@@ -34,11 +32,11 @@ export function SideText({ versionId, language, className, onShown }: SideTextPr
     }
     if (hasFailed) return;
     const abort = new AbortController();
-    fetchSide(versionId, language, abort.signal).then(setHtml, () => {
+    fetchSide({ versionId, language, part }, abort.signal).then(setHtml, () => {
       if (!abort.signal.aborted) setHasFailed(true);
     });
     return () => abort.abort();
-  }, [html, hasFailed, versionId, language]);
+  }, [html, hasFailed, versionId, language, part]);
 
   if (html === null) {
     return (
@@ -83,8 +81,9 @@ function initialHtml(key: string): string | null {
   return document.getElementById(key)?.innerHTML ?? null;
 }
 
-async function fetchSide(versionId: string, language: Language, signal: AbortSignal) {
-  const response = await fetch(`/api/articles/versions/${versionId}/${language}`, { signal });
+async function fetchSide({ versionId, language, part }: SidePart, signal: AbortSignal) {
+  const address = `/api/articles/versions/${versionId}/${language}?part=${part}`;
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`The text was refused: ${response.status}`);
   return response.text();
 }

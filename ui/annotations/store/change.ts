@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { annotationSchema } from "@/core/annotation/annotation";
 
-export const refusals = [
+const refusals = [
   "invalid",
   "too-large",
   "article-gone",

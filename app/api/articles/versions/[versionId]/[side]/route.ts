@@ -11,12 +11,18 @@ export function GET(request: Request, { params }: Context) {
   return answer(request, async () => {
     const { versionId, side } = await params;
     const language = languages.find((known) => known === side);
-    if (!language) return refusal("not-found");
+    const part = readPart(new URL(request.url).searchParams.get("part"));
+    if (!language || part === null) return refusal("not-found");
 
-    const open = await loadSideHtml(null, versionId, language);
+    const open = await loadSideHtml(null, versionId, language, part);
     if (open !== null) return fragment(request, open, "public, max-age=31536000, immutable");
 
-    const own = await loadSideHtml(await currentViewer(request), versionId, language);
+    const own = await loadSideHtml(await currentViewer(request), versionId, language, part);
     return own !== null ? fragment(request, own, "private, no-cache") : refusal("not-found");
   });
+}
+
+function readPart(text: string | null): number | null {
+  if (text === null) return 1;
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }

@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { languages } from "@/core/article/language";
+import { readView } from "@/core/article/layout";
 import type { Locale } from "@/i18n/routing";
 import { loadArticle } from "@/server/articles/load-article";
 import { loadSideHtml } from "@/server/articles/load-side-html";
 import { currentViewer } from "@/server/viewer";
 import { ReadingPage } from "@/ui/reader/reading-page";
-import { keepSideHtml } from "@/ui/reader/side-html";
+import { keepSideHtml, sideKey } from "@/ui/reader/side-html";
 
-type PageProps = { params: Promise<{ locale: Locale; slug: string }> };
+type PageProps = { params: Promise<{ locale: Locale; slug: string; view?: string[] }> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, slug } = await params;
@@ -21,20 +22,23 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function ReadArticlePage({ params }: PageProps) {
-  const { locale, slug } = await params;
+  const { locale, slug, view: segments = [] } = await params;
   setRequestLocale(locale);
-  const reading = await loadReading(slug);
+  const view = readView(segments);
+  const reading = view && (await loadReading(slug));
   if (!reading) notFound();
 
+  const { version, viewer } = reading;
   for (const language of languages) {
-    const html = await loadSideHtml(reading.viewer, reading.version.id, language);
+    const html = await loadSideHtml(viewer, version.id, language, view.part);
     if (html === null) notFound();
-    keepSideHtml(`${reading.version.id}-${language}`, html);
+    keepSideHtml(sideKey({ versionId: version.id, language, part: view.part }), html);
   }
   return (
     <ReadingPage
       slug={slug}
-      version={reading.version}
+      view={view}
+      version={version}
       article={reading.article}
       isDraft={reading.audience === "draft"}
     />
