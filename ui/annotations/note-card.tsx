@@ -121,7 +121,11 @@ function CardEditor({ shown, actions }: Pick<NoteCardProps, "shown" | "actions">
     <Suspense fallback={<p className={styles.hint}>{t("loading")}</p>}>
       <NoteEditor
         note={readDraft(id) ?? note}
-        onDraft={(draft) => keepDraft(id, draft)}
+        onDraft={(draft) => {
+          if (draft) return keepDraft(id, draft);
+          dropDraft(id);
+          return false;
+        }}
         onSave={(saved) => {
           dropDraft(id);
           actions.onSave(id, saved);

@@ -13,12 +13,15 @@ import { NoteToolbar } from "./note-toolbar";
 type NoteEditorProps = {
   /** What the editor begins with; `null` for an empty note. */
   note: NoteDocument | null;
-  /** Called a moment after each pause in writing, and when the editor goes away. */
-  onDraft: (note: NoteDocument) => void;
+  /** Called after each pause in writing and before the editor closes, `null` when nothing is in it; says if it was kept. */
+  onDraft: (note: NoteDocument | null) => boolean;
   /** `null` when nothing is left in it. */
   onSave: (note: NoteDocument | null) => void;
   onClose: () => void;
 };
+
+/** A draft that is to be kept after the pause. */
+type Pending = { readonly timer: ReturnType<typeof setTimeout>; readonly write: () => void };
 
 const draftPauseMs = 400;
 
@@ -28,7 +31,7 @@ export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) 
   const keysId = useId();
   const [problem, setProblem] = useState<"tooLong" | "tooDeep" | null>(null);
   const [isKept, setIsKept] = useState(false);
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+  const pending = useRef<Pending | null>(null);
   const latest = useRef(onDraft);
   latest.current = onDraft;
 
@@ -61,23 +64,24 @@ export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) 
       const result = toNoteDocument(changed.getJSON());
       setProblem(result.ok ? null : problemOf(result.reason));
       if (!result.ok) return;
-      latest.current(result.note);
-      setIsKept(true);
+      setIsKept(latest.current(isEmptyNote(result.note) ? null : result.note));
     };
     pending.current = { timer: setTimeout(write, draftPauseMs), write };
   }
 
   useEffect(() => {
-    function keepNow() {
-      clearTimeout(pending.current?.timer);
-      pending.current?.write();
-    }
+    const keepNow = () => flush(pending.current);
     window.addEventListener("pagehide", keepNow);
     return () => {
       window.removeEventListener("pagehide", keepNow);
       keepNow();
     };
   }, []);
+
+  function close() {
+    flush(pending.current);
+    onClose();
+  }
 
   function save() {
     if (!editor) return;
@@ -93,10 +97,11 @@ export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) 
       event.preventDefault();
       save();
     }
-    if (event.key === "Escape") {
+    // In the field for a link's address Escape closes that field.
+    if (event.key === "Escape" && !(event.target instanceof HTMLInputElement)) {
       event.preventDefault();
       event.stopPropagation();
-      onClose();
+      close();
     }
   }
 
@@ -116,7 +121,7 @@ export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) 
         <p role="status" className={styles.status}>
           {problem ? t(problem) : isKept && t("draftKept")}
         </p>
-        <button type="button" className={styles.close} onClick={onClose}>
+        <button type="button" className={styles.close} onClick={close}>
           {t("close")}
         </button>
         <button type="button" className={styles.save} onClick={save}>
@@ -125,6 +130,12 @@ export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) 
       </div>
     </div>
   );
+}
+
+function flush(pending: Pending | null) {
+  if (!pending) return;
+  clearTimeout(pending.timer);
+  pending.write();
 }
 
 function problemOf(reason: "too-long" | "too-deep") {

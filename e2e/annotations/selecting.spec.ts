@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, openArticle, test } from "../fixtures";
+import { selectWords } from "../select-words";
+import { paintedBox, paintedTexts } from "./painted-texts";
+
+test("a selection drawn into the other column stays in the one where it began", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  const paragraph = page.locator("[data-side=de] p[data-block]").first();
+  await paragraph.scrollIntoViewIfNeeded();
+  const box = await paragraph.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 1, (box?.y ?? 0) + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 400, y + 5, { steps: 6 });
+  await page.mouse.move(x + 800, y + 10, { steps: 6 });
+  await page.mouse.up();
+  const selected = await selectedSides(page);
+  expect(selected.sides).toEqual(["de"]);
+  expect(selected.text.length).toBeGreaterThan(20);
+  expect(selected.text.length).toBeLessThan(200); // two lines, not all that stands between the columns in the document
+
+  await page.getByRole("button", { name: "Blau markieren" }).click();
+  await expect.poll(() => paintedTexts(page, "highlight-blue")).toHaveLength(1);
+  await expect.poll(() => paintedTexts(page, "twin-blue")).not.toHaveLength(0);
+});
+
+test("a selection can begin at the first letter of a sentence inside a paragraph", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  await selectWords(page, "Wer solche Stoffe");
+  await expect(page.getByRole("toolbar", { name: "Stelle markieren" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Gelb markieren" }).click();
+  await expect.poll(() => paintedTexts(page, "highlight-yellow")).toEqual(["Wer solche Stoffe"]);
+});
+
+test("a highlight without a note is recoloured and deleted where it stands, and undo brings it back", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  await selectWords(page, "aufmerksame Zuhörer");
+  await page.getByRole("button", { name: "Gelb markieren" }).click();
+  await expect.poll(() => paintedTexts(page, "highlight-yellow")).toHaveLength(1);
+
+  const { x, y } = await paintedBox(page, "highlight-yellow");
+  await page.mouse.click(x + 20, y + 8);
+  const bar = page.getByRole("toolbar", { name: "Markierung ändern" });
+  await bar.getByRole("button", { name: "Farbe: Rosa" }).click();
+  await expect.poll(() => paintedTexts(page, "highlight-pink")).toEqual(["aufmerksame Zuhörer"]);
+  await bar.getByRole("button", { name: "Löschen" }).click();
+  await expect.poll(() => paintedTexts(page)).toEqual([]);
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect.poll(() => paintedTexts(page, "highlight-pink")).toEqual(["aufmerksame Zuhörer"]);
+  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect.poll(() => paintedTexts(page, "highlight-pink")).toEqual(["aufmerksame Zuhörer"]);
+});
+
+test("Escape and a click elsewhere close the bar, and nothing was marked", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  const bar = page.getByRole("toolbar", { name: "Stelle markieren" });
+  await selectWords(page, "aufmerksame Zuhörer");
+  await expect(bar).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+  await selectWords(page, "aufmerksame Zuhörer");
+  await expect(bar).toBeVisible();
+  await page.mouse.click(5, 400);
+  await expect(bar).toHaveCount(0);
+  expect(await paintedTexts(page)).toEqual([]);
+});
+
+function selectedSides(page: Page) {
+  return page.evaluate(() => {
+    const selection = getSelection();
+    const sides = [...document.querySelectorAll<HTMLElement>("[data-side]")]
+      .filter((side) => selection?.containsNode(side, true))
+      .map((side) => side.dataset.side);
+    return { sides, text: String(selection) };
+  });
+}
