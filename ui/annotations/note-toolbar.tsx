@@ -149,6 +149,7 @@ function LinkForm({ editor, onDone }: LinkFormProps) {
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key !== "Escape") return;
+    event.preventDefault(); // else it would close the sheet on a phone
     event.stopPropagation();
     onDone();
     editor.commands.focus();
