@@ -38,7 +38,7 @@ export default defineConfig({
           include: ["e2e/start/**/*.test.ts"],
           environment: "node",
           globalSetup: ["./e2e/start/require-build.ts"],
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           maxWorkers: 2,
         },
       },

@@ -6,6 +6,8 @@ import { endProcess, processIdentity } from "./processes.mjs";
 /** @type {Map<number, Child>} */
 const living = new Map();
 
+let isEnding = false;
+
 /** @type {(children: readonly Child[]) => void} */
 let record = () => {};
 
@@ -40,8 +42,14 @@ export function recordChildren(write) {
   record = write;
 }
 
+/** Whether the children were asked to end: then failing is what they should. */
+export function areChildrenEnding() {
+  return isEnding;
+}
+
 /** Asks every child, with what it started, to end; or makes it. @param {"SIGTERM" | "SIGKILL"} signal */
 export function signalChildren(signal) {
+  isEnding = true;
   for (const { pid } of living.values()) signalGroup(pid, signal);
 }
 

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import {
   chownSync,
   existsSync,
@@ -9,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { spawnChild } from "./children.mjs";
 import { postgresEnvironment } from "./postgres-engine.mjs";
 import { Refusal } from "./refusal.mjs";
 
@@ -72,14 +72,14 @@ export function refuseOtherMajor(cluster, major) {
  * @param {readonly string[]} args
  */
 async function runInitdb(initdb, account, home, args) {
-  const child = spawn(initdb, args, {
+  const child = spawnChild(initdb, args, {
     ...account,
     cwd: home,
     env: postgresEnvironment(),
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
-  child.stderr.on("data", (chunk) => {
+  child.stderr?.on("data", (chunk) => {
     said += chunk;
   });
   /** @type {number | Error | null} */

@@ -22,9 +22,14 @@ export function postgresEngine(account, dataDir) {
   return { postgres: join(native, "bin/postgres"), initdb: join(native, "bin/initdb"), major };
 }
 
-/** What PostgreSQL needs of ours, and nothing that would change its behaviour (PGDATA, PGPORT, LC_ALL). */
+/**
+ * What PostgreSQL needs of ours, and nothing that would change its behaviour (PGDATA, PGPORT, LC_ALL). It does not ask
+ * for NODE_ENV; the type of environments does.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function postgresEnvironment() {
-  return { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
+  return { NODE_ENV: "production", PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
 }
 
 function findPrograms() {

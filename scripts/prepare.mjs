@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./run-command.mjs";
 import { say } from "./say.mjs";
+import { sourceHash } from "./source-hash.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,41 +15,52 @@ const sources = [
   ..."next.config.ts proxy.ts tsconfig.json package.json package-lock.json".split(" "),
 ];
 
+/** @typedef {{ path: string, wanted: string }} Stamp `path`: where the last time a step was done wrote `wanted` */
+
+const packagesStamp = () => ({
+  path: "node_modules/.zwiesprache",
+  wanted: sourceHash(root, ["package-lock.json"], process.versions.modules),
+});
+const clientStamp = () => ({
+  path: "prisma/generated/.zwiesprache",
+  wanted: sourceHash(root, ["prisma/schema.prisma", "package-lock.json"]),
+});
+const buildStamp = () => ({ path: ".next/zwiesprache", wanted: sourceHash(root, sources) });
+
 /** Installs the packages when the lockfile is not the one they were installed from. */
 export async function installPackages() {
-  const stamp = join(root, "node_modules/.zwiesprache");
-  const wanted = hashOf(["package-lock.json"], process.versions.modules);
-  if (readStamp(stamp) === wanted) return;
-  say("installing");
-  // Building takes the packages of development too, also where NODE_ENV says production.
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
-  await runCommand("npm", args, { cwd: root, env: environment() });
-  writeFileSync(stamp, wanted);
+  await once(packagesStamp(), () => {
+    say("installing");
+    // Building takes the packages of development too, also where NODE_ENV says production.
+    const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+    return runCommand("npm", args, { cwd: root, env: environment() });
+  });
 }
 
 /** Writes the database client when the schema is not the one it was written from. */
 export async function generateClient() {
-  const stamp = join(root, "prisma/generated/.zwiesprache");
-  const wanted = hashOf(["prisma/schema.prisma", "package-lock.json"]);
-  if (readStamp(stamp) === wanted) return;
-  say("generating");
-  const args = ["generate", "--config", "prisma/prisma.config.ts"];
-  // Generating needs no schema engine, and Prisma would look for one to download.
-  const env = { ...environment(), PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" };
-  await runCommand(installed("prisma"), args, { cwd: root, env });
-  writeFileSync(stamp, wanted);
+  await once(clientStamp(), () => {
+    say("generating");
+    const args = ["generate", "--config", "prisma/prisma.config.ts"];
+    // Generating needs no schema engine, and Prisma would look for one to download: any program will do.
+    const env = { ...environment(), PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+    return runCommand(installed("prisma"), args, { cwd: root, env });
+  });
 }
 
 /** Builds the application when its sources or packages are not those of the last build. */
 export async function build() {
-  const stamp = join(root, ".next/zwiesprache");
-  const wanted = hashOf(sources);
-  if (readStamp(stamp) === wanted) return;
-  say("building");
-  rmSync(stamp, { force: true }); // until it is whole again, no sources match what is there
-  const env = { ...environment(), NODE_ENV: "production" };
-  await runCommand(installed("next"), ["build"], { cwd: root, env });
-  writeFileSync(stamp, wanted);
+  await once(buildStamp(), () => {
+    say("building");
+    /** @type {NodeJS.ProcessEnv} */
+    const env = { ...environment(), NODE_ENV: "production" };
+    return runCommand(installed("next"), ["build"], { cwd: root, env });
+  });
+}
+
+/** Whether a start would find everything installed, generated and built. */
+export function isPrepared() {
+  return [packagesStamp, clientStamp, buildStamp].every((stamp) => isDone(stamp()));
 }
 
 /** The environment of everything we start. */
@@ -62,27 +73,22 @@ export function installed(name) {
   return join(root, "node_modules/.bin", name);
 }
 
-/** @param {string} path */
-function readStamp(path) {
-  return existsSync(path) ? readFileSync(path, "utf8") : null;
+/**
+ * Does a step unless its stamp says that it was done for the same sources. The stamp of before goes first: what was
+ * left half-way must not look whole to somebody who takes the sources back.
+ *
+ * @param {Stamp} stamp
+ * @param {() => Promise<unknown>} step
+ */
+async function once(stamp, step) {
+  if (isDone(stamp)) return;
+  rmSync(join(root, stamp.path), { force: true });
+  await step();
+  writeFileSync(join(root, stamp.path), stamp.wanted);
 }
 
-/** @param {readonly string[]} paths @param {string} [salt] */
-function hashOf(paths, salt = "") {
-  const hash = createHash("sha256").update(salt);
-  for (const path of paths.flatMap((entry) => filesUnder(entry))) {
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(root, path)))
-      .update("\0");
-  }
-  return hash.digest("hex");
-}
-
-/** @param {string} path @returns {readonly string[]} */
-function filesUnder(path) {
-  if (!existsSync(join(root, path)) || /\.test\.tsx?$/.test(path)) return [];
-  if (!statSync(join(root, path)).isDirectory()) return [path];
-  const names = readdirSync(join(root, path)).sort();
-  return names.flatMap((name) => filesUnder(`${path}/${name}`));
+/** @param {Stamp} stamp */
+function isDone({ path, wanted }) {
+  const place = join(root, path);
+  return existsSync(place) && readFileSync(place, "utf8") === wanted;
 }

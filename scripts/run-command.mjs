@@ -1,4 +1,4 @@
-import { spawnChild } from "./children.mjs";
+import { areChildrenEnding, spawnChild } from "./children.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /**
@@ -28,6 +28,6 @@ export async function runCommand(command, args, { env = process.env, cwd } = {})
     child.on("close", done);
   });
   if (code === 0) return printed;
-  if (code !== null) console.error(everything.trim().split("\n").slice(-100).join("\n"));
+  if (!areChildrenEnding()) console.error(everything.trim().split("\n").slice(-100).join("\n"));
   throw new Refusal("command-failed", { command: [command, ...args].join(" ") });
 }

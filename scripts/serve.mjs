@@ -8,6 +8,7 @@ import { endProcess } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const READY_LIMIT_MS = 60_000;
+const ANSWER_LIMIT_MS = 5_000;
 // Requests under way get this long when everything is stopped.
 const STOP_LIMIT_MS = 5_000;
 
@@ -15,9 +16,9 @@ const STOP_LIMIT_MS = 5_000;
  * Refuses (`port-taken`, `port-forbidden`) a port that cannot be listened on.
  *
  * @param {number} port
- * @param {number} patienceMs how long somebody who is just ending may hold it
+ * @param {number} [patienceMs] how long somebody who is just ending may hold it
  */
-export async function refuseTakenPort(port, patienceMs) {
+export async function refuseTakenPort(port, patienceMs = 0) {
   const end = Date.now() + patienceMs;
   for (;;) {
     const refused = await tryPort(port);
@@ -28,12 +29,28 @@ export async function refuseTakenPort(port, patienceMs) {
   }
 }
 
-/** @param {number} port @returns {Promise<string | null>} the system's reason against it */
-function tryPort(port) {
+/**
+ * Not everywhere is somebody who listens on one address in the way of listening on all of them; and yet the requests
+ * are theirs. So each is tried.
+ *
+ * @param {number} port
+ * @returns {Promise<string | null>} the system's reason against it
+ */
+async function tryPort(port) {
+  const reasons = [
+    await tryListening(port),
+    await tryListening(port, "127.0.0.1"),
+    await tryListening(port, "::1"),
+  ];
+  return reasons.find((reason) => reason === "EADDRINUSE" || reason === "EACCES") ?? null;
+}
+
+/** @param {number} port @param {string} [host] @returns {Promise<string | null>} */
+function tryListening(port, host) {
   return new Promise((done) => {
     const probe = createServer();
-    probe.once("error", (error) => done("code" in error ? String(error.code) : "EADDRINUSE"));
-    probe.listen(port, () => probe.close(() => done(null)));
+    probe.once("error", (error) => done("code" in error ? String(error.code) : null));
+    probe.listen(port, host, () => probe.close(() => done(null)));
   });
 }
 
@@ -74,7 +91,9 @@ export async function serve({ env, port, isDevelopment, signal }) {
 async function answers(port, signal) {
   const end = Date.now() + READY_LIMIT_MS;
   while (Date.now() < end && !signal.aborted) {
-    const response = await fetch(`http://127.0.0.1:${port}/healthz`, { signal }).catch(() => null);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_LIMIT_MS)]);
+    const url = `http://127.0.0.1:${port}/healthz`;
+    const response = await fetch(url, { signal: limit }).catch(() => null);
     if (response?.ok) return true;
     await sleep(100);
   }

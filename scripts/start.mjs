@@ -65,6 +65,7 @@ async function start() {
   };
   await migrateAndPublish(env);
 
+  await refuseTakenPort(settings.port); // minutes may have passed
   say("serving");
   const { signal } = stopping;
   const server = await serve({ env, port: settings.port, isDevelopment, signal });

@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { isPrepared } from "@/scripts/prepare.mjs";
 
-const stamp = fileURLToPath(new URL("../../.next/zwiesprache", import.meta.url));
-
-/** What is tried here is starting: none of these tests may spend its time on building. */
+/** What is tried here is starting: none of these tests may spend its time on installing and building. */
 export function setup(): void {
-  if (existsSync(stamp)) return;
-  throw new Error("These tests start what is built, and nothing is: npm start builds it.");
+  if (isPrepared()) return;
+  throw new Error(
+    "These tests start what is built, and nothing is, or it is old: npm start builds it.",
+  );
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Launch, launch, newFolder, running, until } from "./launch";
 
-const GRACE_MS = 8_000; // requests under way get five seconds, the database the rest
+const GRACE_MS = 12_000; // a step under way gets five seconds, requests five, the database the rest
 
 test("a first start tells its steps, serves and hands out the owner's link; a second one makes nothing anew, and an endless request does not keep it from ending", async () => {
   const app = await launch();
@@ -66,5 +66,9 @@ async function endsCleanly(app: Launch, act: () => void): Promise<void> {
   expect(await app.exitCode()).toBe(0);
   expect(performance.now() - begun).toBeLessThan(GRACE_MS);
   expect(app.stderr()).toBe("");
-  await until(() => running(before).length === 0, `for the end of ${JSON.stringify(before)}`, 500);
+  await until(
+    () => running(before).length === 0,
+    `for the end of ${JSON.stringify(before)}`,
+    1_000,
+  );
 }
