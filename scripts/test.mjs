@@ -1,8 +1,13 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
+import { installChromium } from "./install-chromium.mjs";
+import { refuseOldNode } from "./node-version.mjs";
 import { build, environment, generateClient, installPackages, root } from "./prepare.mjs";
+import { Refusal } from "./refusal.mjs";
+import { sentence } from "./say.mjs";
 
 // `npm test`: sets up what it needs, then runs one check after the other and ends at the first that fails.
 // `npm test -- --only unit,stories` runs some of them.
@@ -16,10 +21,10 @@ const playwrightReport = join(results, "playwright.json");
 
 /** @type {readonly Step[]} */
 const steps = [
-  { name: "types", run: () => check("npx", ["tsc", "--noEmit"]) },
-  { name: "types of core alone", run: () => check("npx", ["tsc", "--noEmit", "-p", "core"]) },
-  { name: "lint and locks", run: () => check("npx", ["biome", "ci", "."]) },
-  { name: "dead code", run: () => check("npx", ["knip"]) },
+  { name: "types", run: types },
+  { name: "types of core alone", run: () => check("tsc", ["--noEmit", "-p", "core"]) },
+  { name: "lint and locks", run: () => check("biome", ["ci", "."]) },
+  { name: "dead code", run: () => check("knip", []) },
   { name: "content", run: () => check("npm", ["run", "-s", "content:check"]) },
   { name: "unit", run: () => vitest("unit") },
   { name: "database", run: () => vitest("database") },
@@ -28,12 +33,10 @@ const steps = [
   { name: "stories", run: playwright },
 ];
 
-const wanted = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
-const isSome = process.argv.includes("--only");
-
+const wanted = wantedSteps();
 const total = { passed: 0, failed: 0 };
 await prepare();
-for (const step of steps.filter(({ name }) => !isSome || wanted?.includes(name))) {
+for (const step of wanted) {
   const begun = performance.now();
   console.log(`\n── ${step.name}`);
   const { passed, failed } = await step.run();
@@ -46,32 +49,40 @@ for (const step of steps.filter(({ name }) => !isSome || wanted?.includes(name))
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-async function prepare() {
-  await installPackages();
-  await generateClient();
-  mkdirSync(results, { recursive: true });
-  const needsBrowser = !isSome || wanted?.includes("stories");
-  if (needsBrowser) installChromium();
+/** @returns {readonly Step[]} */
+function wantedSteps() {
+  const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
+  if (only === undefined) return steps;
+  const names = only.split(",");
+  const unknown = names.find((wish) => !steps.some(({ name }) => name === wish));
+  if (unknown === undefined) return steps.filter(({ name }) => names.includes(name));
+  giveUp(`There is no step “${unknown}”. There are: ${steps.map(({ name }) => name).join(", ")}.`);
 }
 
-/** Debian's Chromium where we may install it; else the variable that names another is told. */
-function installChromium() {
-  const path = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  if (existsSync(path)) return;
-  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (mayInstall && !process.env.CHROMIUM_PATH) {
-    console.log("Installing Chromium from Debian …");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", ["update", "-qq"], { env, stdio: "inherit" });
-    const args = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
-    spawnSync("apt-get", args, { env, stdio: ["ignore", "ignore", "inherit"] });
+async function prepare() {
+  try {
+    refuseOldNode();
+    await installPackages();
+    await generateClient();
+    if (wanted.some(({ name }) => name === "stories")) installChromium();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    giveUp(sentence(`refused.${error.reason}`, error.values));
   }
-  if (existsSync(path)) return;
-  console.error(
-    `The browser tests need Chromium, and there is none at ${path}. Set CHROMIUM_PATH to yours.`,
-  );
+  mkdirSync(results, { recursive: true });
+}
+
+/** Nothing could be tried, which is no success. @param {string} why @returns {never} */
+function giveUp(why) {
+  console.error(why);
   console.log("\n0 passed, 1 failed");
   process.exit(1);
+}
+
+/** The types of the routes are written anew first: those of an older build would be checked otherwise. */
+async function types() {
+  const areWritten = await run("next", ["typegen"]);
+  return areWritten ? check("tsc", ["--noEmit"]) : { passed: 0, failed: 1 };
 }
 
 /** A check that passes or fails as a whole. @param {string} command @param {readonly string[]} args */
@@ -94,7 +105,7 @@ async function attempt(act) {
 async function vitest(project) {
   rmSync(vitestReport, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
-  const isFine = await run("npx", ["vitest", "run", "--project", project, ...reporters]);
+  const isFine = await run("vitest", ["run", "--project", project, ...reporters]);
   const report = readReport(vitestReport);
   // A skipped test is a test that did not pass.
   const failed = (report?.numTotalTests ?? 0) - (report?.numPassedTests ?? 0);
@@ -103,7 +114,7 @@ async function vitest(project) {
 
 async function playwright() {
   rmSync(playwrightReport, { force: true });
-  const isFine = await run("npx", ["playwright", "test"]);
+  const isFine = await run("playwright", ["test"]);
   const stats = readReport(playwrightReport)?.stats ?? {};
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
   return counted(isFine, expected, unexpected + flaky + skipped);
@@ -120,10 +131,17 @@ function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
 }
 
-/** @param {string} command @param {readonly string[]} args @returns {Promise<boolean>} */
+/** Runs a command of an installed package, or of this machine. @param {string} command @param {readonly string[]} args @returns {Promise<boolean>} */
 function run(command, args) {
+  const env = {
+    ...environment(),
+    // Not through npx, which would fetch what is missing.
+    PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}`,
+    // Each tool chooses its own: "production" in the shell would make Vitest test another React.
+    NODE_ENV: undefined,
+  };
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: environment(), stdio: "inherit" });
+    const child = spawn(command, args, { cwd: root, env, stdio: "inherit" });
     child.on("error", () => done(false));
     child.on("exit", (code) => done(code === 0));
   });
