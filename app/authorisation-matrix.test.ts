@@ -263,6 +263,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   ],
   // Shows the form alone; what it does is the action's.
   "[locale]/owner/[token]": [],
+  // The same for everybody, and nobody's data.
+  "[locale]/about": [],
+  "[locale]/imprint": [],
+  "[locale]/privacy": [],
   "[locale]/[...rest]": [],
 };
 

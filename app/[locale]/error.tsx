@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
 import styles from "@/ui/controls/message-page.module.css";
 
 /** What a reader sees when a page fails: the error itself goes to the server's log under the digest. */
@@ -21,6 +22,9 @@ export default function ErrorPage({
         <button type="button" className={styles.button} onClick={reset}>
           {t("tryAgain")}
         </button>
+        <Link href="/" className={styles.way}>
+          {t("toLibrary")}
+        </Link>
       </p>
     </main>
   );

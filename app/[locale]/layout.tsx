@@ -8,6 +8,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { routing } from "@/i18n/routing";
+import { siteOperator } from "@/server/site-settings";
 import { SiteFooter } from "@/ui/controls/site-footer";
 import { fontClasses } from "../fonts";
 
@@ -65,7 +66,7 @@ export default async function Layout({ children, params }: LayoutProps) {
           messages={Object.fromEntries(inBrowser.map((name) => [name, messages[name]]))}
         >
           {children}
-          <SiteFooter />
+          <SiteFooter hasImprint={siteOperator().missing.length === 0} />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -18,7 +18,7 @@ export function LanguageSwitch() {
       lang={other}
       className={styles.control}
       title={t("otherLanguage")}
-      onClick={keepHash}
+      onClick={keepPlace}
     >
       <span aria-hidden="true">{other.toUpperCase()}</span>
       <span className="visually-hidden">{t("otherLanguage")}</span>
@@ -26,6 +26,8 @@ export function LanguageSwitch() {
   );
 }
 
-function keepHash(event: React.MouseEvent<HTMLAnchorElement>) {
+/** What is asked for and the row that is linked to go along. */
+function keepPlace(event: React.MouseEvent<HTMLAnchorElement>) {
+  event.currentTarget.search = window.location.search;
   event.currentTarget.hash = window.location.hash;
 }
