@@ -33,15 +33,18 @@ function canHighlight(): boolean {
 
 /** Nothing in the document changes, and ten thousand ranges cost some milliseconds. */
 function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
+  const rangesOf = new Map<PaintName, Range[]>(layers.map((name) => [name, []]));
+  for (const { name, side, range } of paints) {
+    rangesOf.get(name)?.push(...toDomRanges(sides.current(side), range));
+  }
   for (const [priority, name] of layers.entries()) {
-    const ranges = paints
-      .filter((candidate) => candidate.name === name)
-      .flatMap(({ side, range }) => toDomRanges(sides.current(side), range));
+    const ranges = rangesOf.get(name) ?? [];
     if (ranges.length === 0) {
       CSS.highlights.delete(name);
       continue;
     }
-    const highlight = new Highlight(...ranges);
+    const highlight = new Highlight();
+    for (const range of ranges) highlight.add(range); // as arguments, ten thousand would be too many
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);
   }

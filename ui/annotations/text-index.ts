@@ -132,10 +132,10 @@ export function pointToDom(
   const block = index.blocks.get(point.block);
   if (!block) return null;
   const offset = Math.max(0, Math.min(point.offset, block.text.length));
-  const touching = block.segments.filter(
-    ({ node, start, length }) => node && start <= offset && offset <= start + length,
-  );
-  const segment = bias === "before" ? touching[0] : touching.at(-1);
+  const touches = ({ node, start, length }: Segment) =>
+    node !== null && start <= offset && offset <= start + length;
+  const segment =
+    bias === "before" ? block.segments.find(touches) : block.segments.findLast(touches);
   if (!segment?.node) return { node: block.element, offset: 0 };
   if (segment.node instanceof Text) return { node: segment.node, offset: offset - segment.start };
   const parent = segment.node.parentNode ?? block.element;
