@@ -137,9 +137,9 @@ function run(command, args) {
     ...environment(),
     // Not through npx, which would fetch what is missing.
     PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}`,
-    // Each tool chooses its own: "production" in the shell would make Vitest test another React.
-    NODE_ENV: undefined,
   };
+  // Each tool chooses its own: "production" in the shell would make Vitest test another React.
+  Reflect.deleteProperty(env, "NODE_ENV");
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: root, env, stdio: "inherit" });
     child.on("error", () => done(false));
