@@ -1,16 +1,14 @@
 import { Pencil, RotateCw, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { useEffect, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
 import type { NoteDocument } from "@/core/annotation/note-document";
 import { ColourButtons } from "./colour-buttons";
 import { dropDraft, keepDraft, readDraft } from "./draft";
 import { NoteBody } from "./note-body";
 import styles from "./note-card.module.css";
+import type { NoteEditor } from "./note-editor";
 import type { ShownAnnotation } from "./store/apply-changes";
-
-/** Tiptap comes with the editor, so only when a note is opened. */
-const NoteEditor = lazy(async () => ({ default: (await import("./note-editor")).NoteEditor }));
 
 export type CardActions = {
   readonly onEdit: (id: string) => void;
@@ -117,23 +115,49 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
 function CardEditor({ shown, actions }: Pick<NoteCardProps, "shown" | "actions">) {
   const t = useTranslations("NoteEditor");
   const { id, note } = shown.annotation;
+  const editor = useNoteEditor();
+  if (editor.kind !== "loaded") {
+    return (
+      <p role="status" className={styles.hint}>
+        {t(editor.kind)}
+      </p>
+    );
+  }
   return (
-    <Suspense fallback={<p className={styles.hint}>{t("loading")}</p>}>
-      <NoteEditor
-        note={readDraft(id) ?? note}
-        onDraft={(draft) => {
-          if (draft) return keepDraft(id, draft);
-          dropDraft(id);
-          return false;
-        }}
-        onSave={(saved) => {
-          dropDraft(id);
-          actions.onSave(id, saved);
-        }}
-        onClose={() => actions.onEditEnd(id)}
-      />
-    </Suspense>
+    <editor.NoteEditor
+      note={readDraft(id) ?? note}
+      onDraft={(draft) => {
+        if (draft) return keepDraft(id, draft);
+        dropDraft(id);
+        return false;
+      }}
+      onSave={(saved) => {
+        dropDraft(id);
+        actions.onSave(id, saved);
+      }}
+      onClose={() => actions.onEditEnd(id)}
+    />
   );
+}
+
+type EditorState =
+  | { readonly kind: "loading" | "failed" }
+  | { readonly kind: "loaded"; readonly NoteEditor: typeof NoteEditor };
+
+/** Tiptap comes with the editor, so only when a note is opened; without a connection it may not come. */
+function useNoteEditor(): EditorState {
+  const [state, setState] = useState<EditorState>({ kind: "loading" });
+  useEffect(() => {
+    let isGone = false;
+    import("./note-editor").then(
+      (loaded) => isGone || setState({ kind: "loaded", NoteEditor: loaded.NoteEditor }),
+      () => isGone || setState({ kind: "failed" }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return state;
 }
 
 function CardDate({ shown }: Pick<NoteCardProps, "shown">) {

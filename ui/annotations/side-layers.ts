@@ -36,6 +36,7 @@ export function openSideLayers(sides: ReadingSides): SideLayers {
     if (!de || !en) return;
     layers = { de, en };
     synchronise(layers, shown);
+    await import("./note-editor"); // so that a note can be written when the connection is gone
   }
 
   function load() {
