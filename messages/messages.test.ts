@@ -1,3 +1,11 @@
+import {
+  isLiteralElement,
+  isPluralElement,
+  isPoundElement,
+  isSelectElement,
+  type MessageFormatElement,
+  parse,
+} from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
 import de from "./de.json";
 import en from "./en.json";
@@ -31,7 +39,16 @@ function keysOf(messages: Messages): string[] {
     .sort();
 }
 
-/** The names of `{count}`, `{count, plural, …}` in a message. */
+/** The names of the arguments of a message, wherever they stand in it. */
 function argumentsOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? ""))].sort();
+  return [...new Set(namesIn(parse(text)))].sort();
+}
+
+function namesIn(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (isLiteralElement(element) || isPoundElement(element)) return [];
+    const isChoice = isPluralElement(element) || isSelectElement(element);
+    const branches = isChoice ? Object.values(element.options).map(({ value }) => value) : [];
+    return [element.value, ...branches.flatMap(namesIn)];
+  });
 }
