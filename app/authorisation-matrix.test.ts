@@ -267,6 +267,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "[locale]/about": [],
   "[locale]/imprint": [],
   "[locale]/privacy": [],
+  "[locale]/styleguide": [],
   "[locale]/[...rest]": [],
 };
 

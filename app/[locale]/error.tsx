@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
+import { MessagePage } from "@/ui/controls/message";
 import styles from "@/ui/controls/message-page.module.css";
 
 /** What a reader sees when a page fails: the error itself goes to the server's log under the digest. */
@@ -14,9 +15,7 @@ export default function ErrorPage({
 }) {
   const t = useTranslations("ErrorPage");
   return (
-    <main id="main" className={styles.page}>
-      <h1>{t("title")}</h1>
-      <p>{t("explanation")}</p>
+    <MessagePage title={t("title")} explanation={t("explanation")}>
       {error.digest && <p className={styles.digest}>{t("digest", { digest: error.digest })}</p>}
       <p>
         <button type="button" className={styles.button} onClick={reset}>
@@ -26,6 +25,6 @@ export default function ErrorPage({
           {t("toLibrary")}
         </Link>
       </p>
-    </main>
+    </MessagePage>
   );
 }

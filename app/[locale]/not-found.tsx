@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
-import styles from "@/ui/controls/message-page.module.css";
+import { MessagePage } from "@/ui/controls/message";
 import { SiteHeader } from "@/ui/controls/site-header";
 
 export default function NotFoundPage() {
@@ -8,13 +8,11 @@ export default function NotFoundPage() {
   return (
     <>
       <SiteHeader />
-      <main id="main" className={styles.page}>
-        <h1>{t("title")}</h1>
-        <p>{t("explanation")}</p>
+      <MessagePage title={t("title")} explanation={t("explanation")}>
         <p>
           <Link href="/">{t("toLibrary")}</Link>
         </p>
-      </main>
+      </MessagePage>
     </>
   );
 }

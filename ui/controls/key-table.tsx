@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 
-/** The keys of the reading page: ui/reader/light-sentences.ts and ui/annotations/key-acts.ts answer them. */
+/** The keys of the reading page: ui/reader/light-sentences.ts, ui/reader/reveal-counterpart.tsx and ui/annotations/key-acts.ts answer them. */
 export function KeyTable() {
   const t = useTranslations("About.keys");
   const keys = {
     walk: ["j", "k"],
     cross: ["g"],
+    reveal: [t("space")],
     choose: ["h"],
     extend: [`${t("shift")} + ←`, "→"],
     colour: ["1", "2", "3", "4"],
@@ -14,7 +15,10 @@ export function KeyTable() {
     open: ["e"],
     cancel: [t("escape")],
   } as const;
-  const acts = ["walk", "cross", "choose", "extend", "colour", "note", "open", "cancel"] as const;
+  const acts = [
+    ...(["walk", "cross", "reveal", "choose", "extend"] as const),
+    ...(["colour", "note", "open", "cancel"] as const),
+  ];
   return (
     <table>
       <thead>

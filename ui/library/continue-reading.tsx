@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import type { Language } from "@/core/article/language";
 import { Link } from "@/i18n/navigation";
 import styles from "./continue-reading.module.css";
@@ -20,6 +21,7 @@ type ContinueReadingProps = { articles: readonly ReadableTitle[] };
 export function ContinueReading({ articles }: ContinueReadingProps) {
   const t = useTranslations("Library");
   const bySlug = useProgress();
+  const id = useId();
   const slugs = articles.map(({ slug }) => slug).join(" ");
   if (!bySlug) {
     // Before the browser has been asked: public/library.js keeps the place for what will stand here.
@@ -36,8 +38,8 @@ export function ContinueReading({ articles }: ContinueReadingProps) {
   });
   if (begun.length === 0) return <div />;
   return (
-    <section aria-labelledby="continue" className={styles.continue}>
-      <h2 id="continue">{t("continue")}</h2>
+    <section aria-labelledby={id} className={styles.continue}>
+      <h2 id={id}>{t("continue")}</h2>
       <ul>
         {begun.map(({ slug, title, titleLanguage, minutes, progress }) => (
           <li key={slug}>

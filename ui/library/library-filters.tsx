@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import type { ArticleSummary } from "@/core/article/article-summary";
 import { languages } from "@/core/article/language";
 import { Link } from "@/i18n/navigation";
@@ -94,10 +95,11 @@ type ChoiceProps = { name: string; label: string; options: readonly Option[] };
 
 function Choice({ name, label, options }: ChoiceProps) {
   const t = useTranslations("Library");
+  const id = useId();
   return (
     <div className={styles.choice} data-facet={name}>
-      <span id={`choice-${name}`}>{label}</span>
-      <ul aria-labelledby={`choice-${name}`}>
+      <span id={id}>{label}</span>
+      <ul aria-labelledby={id}>
         {options.map(({ label: words, path, isChosen, isRemoved }) => (
           <li key={words}>
             <Link

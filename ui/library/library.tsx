@@ -35,10 +35,7 @@ export function Library({ articles, query }: LibraryProps) {
           )}
         </div>
         {articles.length === 0 ? (
-          <div className={styles.empty}>
-            <p>{t("empty")}</p>
-            <code>npm run import -- document.txt</code>
-          </div>
+          <EmptyLibrary />
         ) : (
           <>
             {articles.length > 1 && <LibraryFilters articles={articles} query={query} />}
@@ -55,6 +52,16 @@ export function Library({ articles, query }: LibraryProps) {
         )}
       </main>
     </ProgressProvider>
+  );
+}
+
+export function EmptyLibrary() {
+  const t = useTranslations("Library");
+  return (
+    <div className={styles.empty}>
+      <p>{t("empty")}</p>
+      <code>npm run import -- document.txt</code>
+    </div>
   );
 }
 

@@ -5,7 +5,8 @@ import { getProgress, type ReadingProgress } from "@/ui/reader/reading-progress"
 
 type ProgressBySlug = ReadonlyMap<string, ReadingProgress>;
 
-const ProgressContext = createContext<ProgressBySlug | null>(null);
+/** For a page that shows progress without a reader: the style guide. */
+export const ProgressContext = createContext<ProgressBySlug | null>(null);
 
 /** How far the reader is in each article of the library; `null` until the browser has been asked. */
 export function useProgress(): ProgressBySlug | null {
