@@ -42,6 +42,16 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: "clone",
+          include: ["e2e/clone/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 15 * 60_000, // installs and builds
+          hookTimeout: 2 * 60_000, // removes what was installed
+        },
+      },
     ],
   },
 });

@@ -10,14 +10,14 @@ import { Refusal } from "./refusal.mjs";
 import { sentence } from "./say.mjs";
 
 // `npm test`: sets up what it needs, then runs one check after the other and ends at the first that fails.
-// `npm test -- --only unit,stories` runs some of them.
+// `npm test -- --only unit,stories` runs some of them, `npm run test:all` those too that take minutes each.
 
 const results = join(root, "test-results");
 const vitestReport = join(results, "vitest.json");
 const playwrightReport = join(results, "playwright.json");
 
 /** @typedef {{ passed: number, failed: number }} Count */
-/** @typedef {{ name: string, run: () => Promise<Count> }} Step */
+/** @typedef {{ name: string, isSlow?: true, run: () => Promise<Count> }} Step */
 
 /** @type {readonly Step[]} */
 const steps = [
@@ -31,6 +31,7 @@ const steps = [
   { name: "build", run: () => attempt(build) },
   { name: "start", run: () => vitest("start") },
   { name: "stories", run: playwright },
+  { name: "clone", isSlow: true, run: () => vitest("clone") },
 ];
 
 const wanted = wantedSteps();
@@ -51,8 +52,9 @@ process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 /** @returns {readonly Step[]} */
 function wantedSteps() {
-  const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
-  if (only === undefined) return steps;
+  const options = /** @type {const} */ ({ only: { type: "string" }, all: { type: "boolean" } });
+  const { only, all } = parseArgs({ options }).values;
+  if (only === undefined) return steps.filter(({ isSlow }) => all || !isSlow);
   const names = only.split(",");
   const unknown = names.find((wish) => !steps.some(({ name }) => name === wish));
   if (unknown === undefined) return steps.filter(({ name }) => names.includes(name));
