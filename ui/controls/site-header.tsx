@@ -1,3 +1,4 @@
+import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
@@ -25,8 +26,13 @@ export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderP
       </Link>
       {title && (
         <nav className={styles.path} aria-label={t("path")}>
-          <Link href="/">{t("library")}</Link>
-          <span aria-hidden="true">›</span>
+          <Link href="/">
+            <ChevronLeft className={styles.back} size={20} strokeWidth={1.75} aria-hidden="true" />
+            <span className={styles.word}>{t("library")}</span>
+          </Link>
+          <span className={styles.arrow} aria-hidden="true">
+            ›
+          </span>
           <span lang={title.lang} className={styles.current} aria-current="page">
             {title.text}
           </span>
