@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { runningPostgresUrl } from "@/scripts/postgres.mjs";
 import { kill, type Launch, launch, named, newFolder, running, until } from "./launch";
 
-const END_LIMIT_MS = 5_000;
+const END_LIMIT_MS = 12_000;
 
 test("what is killed is told or ends the rest, and the next start has every word", async () => {
   const dataDir = newFolder();
@@ -27,27 +27,39 @@ test("what is killed is told or ends the rest, and the next start has every word
   kill(named(third.processes(), `${dataDir}/postgres`));
   await endsWith(third, "The database ended unexpectedly");
 
-  const fourth = await readyIn(dataDir);
-  await write(dataDir, "before all but the database was killed");
-  const database = named(fourth.processes(), `${dataDir}/postgres`);
-  kill(named(fourth.processes(), "next-server"));
+  const fourth = await readyIn(dataDir, true);
+  const belowNpm = fourth.processes();
+  await write(dataDir, "before npm was killed");
   fourth.signal("SIGKILL");
-  await fourth.exitCode();
+  await until(() => running(belowNpm).length === 0, "for the end of what npm ran", END_LIMIT_MS);
+
+  const fifth = await readyIn(dataDir);
+  await write(dataDir, "before all but the database was killed");
+  const database = named(fifth.processes(), `${dataDir}/postgres`);
+  const server = named(fifth.processes(), "next-server");
+  fifth.signal("SIGSTOP"); // so that it sees nothing of what follows
+  kill(server);
+  fifth.signal("SIGKILL");
+  await fifth.exitCode();
   expect(running([database])).toEqual([database]); // nobody was left to end it
 
-  const last = await readyIn(dataDir);
+  // By another way to the same folder it is still the same database.
+  const link = join(newFolder(), "data");
+  symlinkSync(dataDir, link);
+  const last = await readyIn(link);
   expect(last.stdout()).toContain("A database from last time is still running");
   expect(running([database])).toEqual([]);
   expect(await readAll(dataDir)).toEqual([
     "before the supervisor was killed",
     "before Next.js was killed",
     "before PostgreSQL was killed",
+    "before npm was killed",
     "before all but the database was killed",
   ]);
 });
 
-async function readyIn(dataDir: string): Promise<Launch> {
-  const app = await launch({ dataDir });
+async function readyIn(dataDir: string, isThroughNpm = false): Promise<Launch> {
+  const app = await launch({ dataDir, isThroughNpm });
   await app.isReady();
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
   return app;
