@@ -4,7 +4,12 @@ try {
   const chosen = JSON.parse(localStorage.getItem("settings") || "{}");
   for (const name of ["theme", "size", "measure", "leading", "hyphens", "margin"]) {
     const value = chosen[name];
-    if (typeof value === "string" && /^[a-z]{1,10}$/.test(value) && value !== "medium" && value !== "system") {
+    if (
+      typeof value === "string" &&
+      /^[a-z]{1,10}$/.test(value) &&
+      value !== "medium" &&
+      value !== "system"
+    ) {
       document.documentElement.dataset[name] = value;
     }
   }
