@@ -8,6 +8,9 @@ const alias = {
   "server-only": `${root}node_modules/server-only/empty.js`,
 };
 
+// A hang fails, a busy machine does not: what is fast or slow is for `npm run bench` to say.
+const testTimeout = 60_000;
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["{core,document,formats,i18n,ui,messages,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
+          testTimeout,
         },
       },
       {
@@ -28,6 +32,7 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["./server/testing/global-setup.ts"],
           setupFiles: ["./server/testing/own-database.ts"],
+          testTimeout,
           maxWorkers: 2,
         },
       },

@@ -71,9 +71,9 @@ test("the library lists what the viewer may read, with titles, minutes and front
       slug: "liste",
       audience: "draft",
       titles: { de: "Der Fund", en: "The Find" },
+      subtitles: { de: null, en: null },
       minutes: { de: 1, en: 1 },
       level: "B1",
-      direction: undefined,
       isFiction: true,
     },
   ]);
