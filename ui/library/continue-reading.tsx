@@ -1,9 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import type { Language } from "@/core/article/language";
-import { Link } from "@/i18n/navigation";
 import styles from "./continue-reading.module.css";
 import { useProgress } from "./progress-provider";
 import { percentRead, toContinue } from "./reading-state";
@@ -20,6 +19,7 @@ type ContinueReadingProps = { articles: readonly ReadableTitle[] };
 /** What was begun last, each at the row where it was left. Nothing where nothing was begun. */
 export function ContinueReading({ articles }: ContinueReadingProps) {
   const t = useTranslations("Library");
+  const locale = useLocale();
   const bySlug = useProgress();
   const id = useId();
   const slugs = articles.map(({ slug }) => slug).join(" ");
@@ -43,14 +43,14 @@ export function ContinueReading({ articles }: ContinueReadingProps) {
       <ul>
         {begun.map(({ slug, title, titleLanguage, minutes, progress }) => (
           <li key={slug}>
-            <Link
-              href={`/read/${slug}#${progress.row}`}
-              prefetch={false}
+            {/* A full navigation: the browser itself finds the row, however late the text comes. */}
+            <a
+              href={`/${locale}/read/${slug}#${progress.row}`}
               lang={titleLanguage}
               className={styles.title}
             >
               {title}
-            </Link>
+            </a>
             <p>
               {t("left", {
                 percent: percentRead(progress),

@@ -53,7 +53,6 @@ export function TokenSpecimens() {
             {t("button")}
           </button>
           <a href="#main">{t("link")}</a>
-          <kbd>j</kbd>
         </div>
       </Specimen>
     </>
