@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isWriting } from "../controls/is-writing";
 
 /** What a key means here; `true` when it was taken. */
 export type Shortcuts = (event: KeyboardEvent, sentence: HTMLElement | null) => boolean;
@@ -21,9 +22,4 @@ export function useShortcuts(handle: Shortcuts): void {
     document.addEventListener("keydown", handleKeyDown);
     return () => document.removeEventListener("keydown", handleKeyDown);
   }, []);
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, select, dialog") !== null;
 }

@@ -1,4 +1,5 @@
 import type { Language } from "@/core/article/language";
+import { isWriting } from "../controls/is-writing";
 
 /**
  * Lights the sentence under the pointer, the focus or the last tap together with its counterparts, and moves the focus
@@ -117,13 +118,6 @@ function beadAt(target: EventTarget | null): string | null {
 
 function sideOf(sentence: HTMLElement): Language | undefined {
   return sentence.closest<HTMLElement>("[data-side]")?.dataset.side === "de" ? "de" : "en";
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target.closest("input, textarea, select, [role=dialog]") !== null
-  );
 }
 
 function isInView(element: HTMLElement): boolean {
