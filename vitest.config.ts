@@ -9,7 +9,7 @@ const alias = {
 };
 
 // A hang fails, a busy machine does not: what is fast or slow is for `npm run bench` to say.
-const testTimeout = 60_000;
+const testTimeout = 120_000;
 
 export default defineConfig({
   resolve: { alias },
@@ -22,6 +22,7 @@ export default defineConfig({
           include: ["{core,document,formats,i18n,ui,messages,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
           testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -33,6 +34,7 @@ export default defineConfig({
           globalSetup: ["./server/testing/global-setup.ts"],
           setupFiles: ["./server/testing/own-database.ts"],
           testTimeout,
+          hookTimeout: testTimeout,
           maxWorkers: 2,
         },
       },
