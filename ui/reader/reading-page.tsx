@@ -40,7 +40,8 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
       <SiteHeader title={{ text: title, lang: titleLanguage }} hasProgress>
         <ReadingPlace
           slug={slug}
-          rows={article.rows.map((row) => row.id)}
+          view={view}
+          parts={parts.map((rows) => rows.map(({ id }) => id))}
           minutes={minutesToRead(article.sides[locale])}
         />
         {contents.length > 1 && <ContentsMenu entries={contents} />}

@@ -1,15 +1,18 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { type View, viewPath } from "@/core/article/layout";
+import type { Locale } from "@/i18n/routing";
 import styles from "./reading-place.module.css";
 import { getProgress, putProgress, type ReadingProgress } from "./reading-progress";
 import { rowInView } from "./row-in-view";
 
 type ReadingPlaceProps = {
   slug: string;
-  /** Row ids of the whole article, in order. */
-  rows: readonly string[];
+  view: View;
+  /** The row ids of the article, part by part. */
+  parts: readonly (readonly string[])[];
   /** Of the whole article, in the language of the interface. */
   minutes: number;
 };
@@ -17,10 +20,18 @@ type ReadingPlaceProps = {
 const settleMs = 300;
 
 /** Remembers where the reader is, says how many minutes are left, and offers the place of the last visit. */
-export function ReadingPlace({ slug, rows, minutes }: ReadingPlaceProps) {
+export function ReadingPlace({ slug, view, parts, minutes }: ReadingPlaceProps) {
   const t = useTranslations("Place");
+  const locale = useLocale();
+  const rows = useMemo(() => parts.flat(), [parts]);
   const [last, setLast] = useState<ReadingProgress | null>(null);
   const [fraction, setFraction] = useState(0);
+
+  useEffect(() => {
+    const wanted = window.location.hash.slice(1);
+    const isInOtherPart = rows.includes(wanted) && !parts[view.part - 1]?.includes(wanted);
+    if (isInOtherPart) window.location.replace(addressOf(wanted, { locale, slug, view, parts }));
+  }, [rows, locale, slug, view, parts]);
 
   useEffect(() => {
     const before = getProgress(slug);
@@ -34,7 +45,9 @@ export function ReadingPlace({ slug, rows, minutes }: ReadingPlaceProps) {
       const index = rows.indexOf(place.id);
       const isAtEnd =
         window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 40;
-      const reached = isAtEnd && index > 0 ? 1 : Math.max(0, index) / Math.max(1, rows.length);
+      const isLastPart = view.part === parts.length;
+      const reached =
+        isAtEnd && isLastPart && index > 0 ? 1 : Math.max(0, index) / Math.max(1, rows.length);
       setFraction(reached);
       if (index <= 0) return; // opening an article is not reading it
       setLast(null);
@@ -51,11 +64,15 @@ export function ReadingPlace({ slug, rows, minutes }: ReadingPlaceProps) {
       clearTimeout(timer);
       window.removeEventListener("scroll", handleScroll);
     };
-  }, [slug, rows]);
+  }, [slug, rows, parts.length, view.part]);
 
   if (last) {
     return (
-      <a className={styles.resume} href={`#${last.row}`} onClick={() => setLast(null)}>
+      <a
+        className={styles.resume}
+        href={addressOf(last.row, { locale, slug, view, parts })}
+        onClick={() => setLast(null)}
+      >
         {t("resume", { row: rows.indexOf(last.row) + 1 })}
       </a>
     );
@@ -65,4 +82,12 @@ export function ReadingPlace({ slug, rows, minutes }: ReadingPlaceProps) {
       {t("left", { minutes: Math.ceil(minutes * (1 - fraction)) })}
     </span>
   );
+}
+
+type Whole = Pick<ReadingPlaceProps, "slug" | "view" | "parts"> & { locale: Locale };
+
+/** The address of a row, in whichever part it stands. */
+function addressOf(row: string, { locale, slug, view, parts }: Whole): string {
+  const part = 1 + parts.findIndex((rows) => rows.includes(row));
+  return `/${locale}${viewPath(slug, { ...view, part })}#${row}`;
 }
