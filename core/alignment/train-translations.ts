@@ -47,7 +47,12 @@ export function trainTranslations(pairs: readonly PassagePair[], training: Train
   return prune(places, probabilities, counts, totals, training.minProbability);
 }
 
-type Places = { readonly starts: Int32Array; readonly targets: Int32Array };
+type Places = {
+  readonly starts: Int32Array;
+  readonly targets: Int32Array;
+  /** Where each pair of words stands: for each passage, for each target word, for each source word. */
+  readonly at: Int32Array;
+};
 
 /** For each source word the target words it was ever seen with, in rising order. */
 function coOccurrences(pairs: readonly PassagePair[], { sourceSize }: Training): Places {
@@ -66,10 +71,27 @@ function coOccurrences(pairs: readonly PassagePair[], { sourceSize }: Training):
       next[word] = (next[word] ?? 0) + target.length;
     }
   }
-  return withoutRepeats(starts, all);
+  const lists = withoutRepeats(starts, all);
+  return { ...lists, at: placesOf(pairs, lists, all.length) };
 }
 
-function withoutRepeats(starts: Int32Array, all: Int32Array): Places {
+function placesOf(pairs: readonly PassagePair[], lists: Lists, size: number): Int32Array {
+  const at = new Int32Array(size);
+  let next = 0;
+  for (const { source, target } of pairs) {
+    for (const word of target) {
+      for (const each of source) {
+        at[next] = find(lists, each, word);
+        next += 1;
+      }
+    }
+  }
+  return at;
+}
+
+type Lists = Omit<Places, "at">;
+
+function withoutRepeats(starts: Int32Array, all: Int32Array): Lists {
   const newStarts = new Int32Array(starts.length);
   let size = 0;
   for (let word = 0; word + 1 < starts.length; word += 1) {
@@ -86,7 +108,7 @@ function withoutRepeats(starts: Int32Array, all: Int32Array): Places {
   return { starts: newStarts, targets: all.slice(0, size) };
 }
 
-function startProbabilities(places: Places, { prior, unknown }: Training): Float32Array {
+function startProbabilities(places: Lists, { prior, unknown }: Training): Float32Array {
   const probabilities = new Float32Array(places.targets.length).fill(unknown);
   if (!prior) return probabilities;
   for (let word = 0; word + 1 < places.starts.length; word += 1) {
@@ -99,7 +121,7 @@ function startProbabilities(places: Places, { prior, unknown }: Training): Float
 }
 
 /** Where the pair stands, or -1. */
-function find({ starts, targets }: Places, word: number, target: number): number {
+function find({ starts, targets }: Lists, word: number, target: number): number {
   let low = starts[word] ?? 0;
   let high = (starts[word + 1] ?? 0) - 1;
   while (low <= high) {
@@ -124,23 +146,26 @@ function frequencies(pairs: readonly PassagePair[], targetSize: number): Float64
 
 function expect(
   pairs: readonly PassagePair[],
-  places: Places,
+  { at }: Places,
   probabilities: Float32Array,
   background: Float64Array,
   counts: Float32Array,
   totals: Float32Array,
 ): void {
+  let next = 0;
   for (const { source, target, weight } of pairs) {
+    const size = source.length;
     for (const word of target) {
-      const found = Array.from(source, (each) => find(places, each, word));
       let sum = emptyWeight * (background[word] ?? 0);
-      for (const place of found) sum += probabilities[place] ?? 0;
-      found.forEach((place, index) => {
+      for (let k = next; k < next + size; k += 1) sum += probabilities[at[k] ?? 0] ?? 0;
+      for (let k = 0; k < size; k += 1) {
+        const place = at[next + k] ?? 0;
         const share = (weight * (probabilities[place] ?? 0)) / sum;
-        const each = source[index] ?? 0;
+        const each = source[k] ?? 0;
         counts[place] = (counts[place] ?? 0) + share;
         totals[each] = (totals[each] ?? 0) + share;
-      });
+      }
+      next += size;
     }
   }
 }
@@ -159,7 +184,7 @@ function maximise(
 }
 
 function prune(
-  { starts, targets }: Places,
+  { starts, targets }: Lists,
   probabilities: Float32Array,
   counts: Float32Array,
   totals: Float32Array,

@@ -1,0 +1,19 @@
+import type { LexicalWeights } from "./lexical-evidence";
+
+/** What was tuned on development data, and what it trades; `docs/alignment.md` says on which. */
+export type Weights = {
+  readonly lexical: LexicalWeights;
+  /** Above 1, evidence is believed less than it says when probabilities are given. */
+  readonly temperature: number;
+};
+
+/** With a lexicon a word that finds no translation says much, without one little. */
+export const withLexicon: Weights = {
+  lexical: { accounted: 0.93, unknown: 0.3, weight: 0.6 },
+  temperature: 1.5,
+};
+
+export const withoutLexicon: Weights = {
+  lexical: { accounted: 0.7, unknown: 0.1, weight: 0.6 },
+  temperature: 1.5,
+};
