@@ -51,15 +51,17 @@ export function readLexicon(bytes: Uint8Array): Lexicon | null {
   const german = readWords(take(lengths.german));
   const english = readWords(take(lengths.english));
   at += (4 - (at % 4)) % 4;
-  const all = [...lengths.toEnglish, ...lengths.toGerman];
-  const [a = 0, b = 0, c = 0, d = 0] = all;
+  const [a, b] = lengths.toEnglish;
+  const [c, d] = lengths.toGerman;
   if (bytes.length !== at + 4 * (a + 2 * b + c + 2 * d)) return null;
   // Copied, so that the numbers stand where a typed array may start.
-  const numbers = bytes.slice(at).buffer;
-  const tables = [a, b, c, d];
-  const toEnglish = tableAt(numbers, 0, tables[0] ?? 0, tables[1] ?? 0);
-  const toGerman = tableAt(numbers, a + 2 * b, tables[2] ?? 0, tables[3] ?? 0);
-  return { german, english, toEnglish, toGerman };
+  const numbers = Uint8Array.from(bytes.subarray(at)).buffer;
+  return {
+    german,
+    english,
+    toEnglish: tableAt(numbers, 0, a, b),
+    toGerman: tableAt(numbers, a + 2 * b, c, d),
+  };
 }
 
 function parseLengths(line: string): z.infer<typeof lengthsSchema> | null {
