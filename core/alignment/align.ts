@@ -11,6 +11,7 @@ import { lengthScorer } from "./length-evidence";
 import { lexicalScorer } from "./lexical-evidence";
 import type { Lexicon } from "./lexicon/lexicon";
 import { markScorer } from "./mark-evidence";
+import { fitOneSidedShare } from "./one-sided-share";
 import { paragraphScorer } from "./paragraph-evidence";
 import { rowScorer, rowsKept } from "./row-scorer";
 import { searchBand } from "./search-band";
@@ -58,7 +59,8 @@ export function align(
   );
   const learned = learnTranslations(known, route.map(lessonOf), words.de, words.en);
   const band = near(route);
-  const lattice = scoreLattice(band, beadKinds, scorer(band, learned), besides(route, band));
+  const scored = scoreLattice(band, beadKinds, scorer(band, learned), besides(route, band));
+  const lattice = fitOneSidedShare(scored, weights.temperature, weights.oneSidedBefore);
   const path = bestPath(lattice, lattice.scores);
   const posteriors = beadPosteriors(lattice, weights.temperature);
   return path.map(({ kind, deStart, enStart }) => ({
