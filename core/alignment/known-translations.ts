@@ -4,7 +4,7 @@ import { stemGerman } from "../text/stem-german";
 import type { DocumentWords } from "./document-words";
 import { intlNames } from "./intl-names";
 import type { Lexicon } from "./lexicon/lexicon";
-import { tableOf, type TranslationTable } from "./translation-table";
+import { type TranslationTable, tableOf } from "./translation-table";
 
 /** What is known, before any sentence is compared, of the words of a document in both directions. */
 export type Translations = {

@@ -1,7 +1,7 @@
 import type { DocumentWords } from "./document-words";
 import type { Translations } from "./known-translations";
 import { type PassagePair, type Trained, trainTranslations } from "./train-translations";
-import { tableOf, type TranslationTable } from "./translation-table";
+import { type TranslationTable, tableOf } from "./translation-table";
 
 /** A stretch of both sides that is taken to be translation, and how much it may teach. */
 export type Lesson = {

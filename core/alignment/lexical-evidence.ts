@@ -118,7 +118,8 @@ export function lexicalScorer(
       if (!kept) continue;
       const { toEnglish } = kept;
       const offset = first - (en.starts[kept.start] ?? 0);
-      for (let at = 0; at < length; at += 1) shares[at] = (shares[at] ?? 0) + (toEnglish[offset + at] ?? 0);
+      for (let at = 0; at < length; at += 1)
+        shares[at] = (shares[at] ?? 0) + (toEnglish[offset + at] ?? 0);
     }
     return sumOfLogs(en.counts, first, length, factor);
   }
@@ -141,7 +142,8 @@ export function lexicalScorer(
       shares.fill(0, 0, size);
       for (let other = enStart; other < enEnd; other += 1) {
         const offset = (other - start) * size;
-        for (let at = 0; at < size; at += 1) shares[at] = (shares[at] ?? 0) + (toGerman[offset + at] ?? 0);
+        for (let at = 0; at < size; at += 1)
+          shares[at] = (shares[at] ?? 0) + (toGerman[offset + at] ?? 0);
       }
       sum += sumOfLogs(de.counts, first, size, factor);
     }

@@ -8,8 +8,7 @@ export type Word = {
   readonly end: number;
 };
 
-const word =
-  /\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|(?!\d)\p{N}+/gu;
+const word = /\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|(?!\d)\p{N}+/gu;
 
 /** The words and numbers of a text in either language, in order; "U.S." is "us", marks are none. */
 export function findWords(text: string): Word[] {
