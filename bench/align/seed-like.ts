@@ -17,6 +17,54 @@ const credits = [
   "Jonas Wittkopf, freier Autor",
 ];
 
+const excerptRows = 16;
+const excerptsPerCase = 3;
+
+const ended = /[.!?…]["'”“’‘»«›‹)\]]*$/u;
+
+/**
+ * Up to three stretches of a case, each of sixteen rows: articles of about forty sentences. Beads with a sentence that has no end mark are taken
+ * out whole: collections of news hold the headlines of many articles, a document of this kind none within its running text.
+ */
+export function excerpts(each: Case): Case[] {
+  const starts = Array.from({ length: excerptsPerCase }, (_, index) => index * excerptRows);
+  return starts
+    .filter((start) => start + excerptRows <= each.rows.length)
+    .map((start) => excerpt(each, each.rows.slice(start, start + excerptRows)));
+}
+
+function excerpt(each: Case, rows: readonly Group[]): Case {
+  const inRows = { de: indicesOf(rows, "de"), en: indicesOf(rows, "en") };
+  const beads = each.beads.filter((bead) =>
+    languages.every((side) =>
+      bead[side].every(
+        (index) => inRows[side].has(index) && ended.test(each.text[side].sentences[index] ?? ""),
+      ),
+    ),
+  );
+  const kept = { de: [...indicesOf(beads, "de")], en: [...indicesOf(beads, "en")] };
+  const cut = (side: Language) => ({
+    sentences: kept[side].flatMap((index) => each.text[side].sentences[index] ?? []),
+    paragraphs: kept[side].flatMap((index) => each.text[side].paragraphs[index] ?? []),
+  });
+  const moved = ({ de, en }: Group): Group => ({
+    de: de.map((index) => kept.de.indexOf(index)),
+    en: en.map((index) => kept.en.indexOf(index)),
+  });
+  const { name, family } = each;
+  return {
+    name,
+    family,
+    text: { de: cut("de"), en: cut("en") },
+    beads: beads.map(moved),
+    rows: [],
+  };
+}
+
+function indicesOf(groups: readonly Group[], side: Language): Set<number> {
+  return new Set(groups.flatMap((group) => group[side]));
+}
+
 /**
  * A case as one raw document in the manner people bring them: the German half in its paragraphs, a credit line that only it has, label
  * lines, an English headline without a German one, and the whole English half in one paragraph.

@@ -40,10 +40,7 @@ describe("German", () => {
     ["a dash after an exclamation", "Er kam – endlich! – und blieb."],
     ["a colon", "Es bleibt dabei: Wer zahlt, bestimmt."],
     ["a lower-case word after a stop", "Die gem. verwaltete Bucht gehört allen."],
-    [
-      "an address on the web",
-      "Siehe https://hafen.example/a.b?c=D.|Ende offen.",
-    ],
+    ["an address on the web", "Siehe https://hafen.example/a.b?c=D.|Ende offen."],
     ["a question mark within an address", "Unter hafen.example/suche?wort=Ebbe steht mehr."],
     ["a sentence end glued to the next word", "Eine Ansicht, in derDer Hafen zählt.Danach nichts."],
     ["a numbered reference", "Siehe Nr. 5 und Art. 3 sowie S. 12 unten."],
