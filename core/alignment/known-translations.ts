@@ -1,6 +1,7 @@
 import { splitCompound } from "../text/split-compound";
 import { stemEnglish } from "../text/stem-english";
 import { stemGerman } from "../text/stem-german";
+import { findCognates } from "./cognates";
 import type { DocumentWords } from "./document-words";
 import { intlNames } from "./intl-names";
 import type { Lexicon } from "./lexicon/lexicon";
@@ -20,6 +21,7 @@ const trust = {
   number: 0.85,
   sameWord: 0.6,
   name: 0.75,
+  cognate: 0.25,
 };
 
 type Entry = readonly [word: number, target: number, probability: number];
@@ -30,7 +32,7 @@ export function knownTranslations(
   en: DocumentWords,
   lexicon: Lexicon | null,
 ): Translations {
-  const pairs = [...sameWords(de, en, lexicon), ...names(de, en)];
+  const pairs = [...sameWords(de, en, lexicon), ...names(de, en), ...cognates(de, en)];
   const toEnglish: Entry[] = pairs.slice();
   const toGerman = pairs.map(([word, target, share]): Entry => [target, word, share]);
   if (lexicon) addLexicon(lexicon, de, en, toEnglish, toGerman);
@@ -49,6 +51,14 @@ function sameWords(de: DocumentWords, en: DocumentWords, lexicon: Lexicon | null
     const isName = stem.length > 3 || (lexicon !== null && !lexicon.german.has(stem));
     return isName ? [[word, target, trust.sameWord]] : [];
   });
+}
+
+function cognates(de: DocumentWords, en: DocumentWords): Entry[] {
+  return findCognates(de, en).map(({ word, target, likeness }) => [
+    word,
+    target,
+    trust.cognate * (likeness - 0.5) * 2,
+  ]);
 }
 
 function names(de: DocumentWords, en: DocumentWords): Entry[] {
