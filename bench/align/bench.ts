@@ -4,7 +4,7 @@ import type { IndexBead } from "@/core/alignment/alignment";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
 import { findRows } from "./find-rows";
 import { galeChurch } from "./gale-church";
-import { dictionaryPath, loadLexicon } from "./load-lexicon";
+import { bestLayer, loadLexicon } from "./load-lexicon";
 import { printReport } from "./print-report";
 import { type Layer, layers, readArguments, usage } from "./read-arguments";
 import { type Case, readCases } from "./read-cases";
@@ -33,7 +33,7 @@ function main(argv: readonly string[]): number {
     return 0;
   }
   const cases = readCases(folder, wanted.caseName);
-  const layer = wanted.layer ?? (existsSync(dictionaryPath()) ? "dictionary" : "built-in");
+  const layer = wanted.layer ?? bestLayer();
   const loaded = loadLexicon(layer);
   if (!loaded.ok) {
     console.error(
