@@ -19,7 +19,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{core,document,formats,i18n,ui,messages,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{bench,core,document,formats,i18n,ui,messages,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
           testTimeout,
           hookTimeout: testTimeout,

@@ -1,59 +1,109 @@
 import type { AlignmentText, IndexBead } from "./alignment";
-import { bandAround, type Point } from "./band";
-import { beadKinds, commonKinds } from "./bead-kinds";
+import { type Band, bandAround, cellOf } from "./band";
+import { type BeadKind, beadKinds, commonKinds } from "./bead-kinds";
+import { coarseScorer } from "./coarse-scorer";
+import { documentWords } from "./document-words";
 import { type BeadScorer, findPath, type Stretch } from "./find-path";
+import { knownTranslations, type Translations } from "./known-translations";
+import { beadPosteriors, bestPath, scoreLattice } from "./lattice";
+import { type Lesson, learnTranslations } from "./learn-translations";
 import { lengthScorer } from "./length-evidence";
+import { lexicalScorer } from "./lexical-evidence";
+import type { Lexicon } from "./lexicon/lexicon";
+import { markScorer } from "./mark-evidence";
+import { fitOneSidedShare } from "./one-sided-share";
 import { paragraphScorer } from "./paragraph-evidence";
-import { pathProbabilities } from "./path-probabilities";
+import { rowScorer, rowsKept } from "./row-scorer";
 import { searchBand } from "./search-band";
-import { wordEvidence, wordScorer } from "./word-evidence";
+import { withLexicon, withoutLexicon } from "./weights";
 
 /** How far from the route of common beads the rare ones are looked for, in sentences. */
-const strayFromRoute = 8;
+const strayFromRoute = 5;
 
 /**
- * Aligns the sentences of both sides in order, without a dictionary: lengths, words and numbers both sides share, and
- * paragraph breaks. Beads come in reading order, monotone, and every sentence is in exactly one. The same input gives the
- * same beads.
+ * Aligns the sentences of both sides in order, from lengths, words, marks and paragraph breaks; without a lexicon the words are those that
+ * both sides share and what the document itself teaches. Beads come in reading order and every sentence is in exactly one. The same
+ * input gives the same beads. `docs/alignment.md` explains the model.
  */
-export function align(de: AlignmentText, en: AlignmentText): IndexBead[] {
-  const words = wordEvidence(de.sentences, en.sentences);
-  const score = beadScorer(de, en, wordScorer(words));
-  const route = findPath(searchBand(words), commonKinds, score);
-  const nearby = bandAround(
-    route.map(startOf),
-    de.sentences.length,
-    en.sentences.length,
-    () => strayFromRoute,
+export function align(
+  de: AlignmentText,
+  en: AlignmentText,
+  lexicon: Lexicon | null = null,
+): IndexBead[] {
+  const weights = lexicon ? withLexicon : withoutLexicon;
+  const words = {
+    de: documentWords(de.sentences, "de"),
+    en: documentWords(en.sentences, "en"),
+  };
+  const known = knownTranslations(words.de, words.en, lexicon);
+  const other = otherEvidence(de, en);
+  const scorer = (band: Band, translations: Translations) =>
+    rowScorer(
+      band,
+      lexicalScorer(words.de, words.en, translations, weights.lexical, rowsKept),
+      other,
+    );
+  const near = (path: readonly Stretch[]) =>
+    bandAround(
+      path.map(({ deStart, enStart }) => ({ de: deStart, en: enStart })),
+      de.sentences.length,
+      en.sentences.length,
+      () => strayFromRoute,
+    );
+
+  const wide = searchBand(words.de, words.en, known.toEnglish);
+  const route = findPath(
+    wide,
+    commonKinds,
+    coarseScorer(wide, lexicalScorer(words.de, words.en, known, weights.lexical, 1), other),
   );
-  const path = findPath(nearby, beadKinds, score);
-  const probabilities = pathProbabilities(path, de.sentences.length, en.sentences.length, score);
-  return path.map(({ kind, deStart, enStart }, index) => ({
+  const learned = learnTranslations(known, route.map(lessonOf), words.de, words.en);
+  const band = near(route);
+  const scored = scoreLattice(band, beadKinds, scorer(band, learned), besides(route, band));
+  const lattice = fitOneSidedShare(scored, weights.temperature, weights.oneSidedBefore);
+  const path = bestPath(lattice, lattice.scores);
+  const posteriors = beadPosteriors(lattice, weights.temperature);
+  return path.map(({ kind, deStart, enStart }) => ({
     de: Array.from({ length: kind.de }, (_, offset) => deStart + offset),
     en: Array.from({ length: kind.en }, (_, offset) => enStart + offset),
-    probability: probabilities[index] ?? 0,
+    probability:
+      posteriors[
+        ((band.offset[deStart] ?? 0) + enStart) * beadKinds.length + beadKinds.indexOf(kind)
+      ] ?? 0,
   }));
 }
 
-function startOf({ deStart, enStart }: Stretch): Point {
-  return { de: deStart, en: enStart };
+/** Large beads are considered where they begin and end beside the route: they put together what lies on it. */
+function besides(route: readonly Stretch[], band: Band) {
+  const isBeside = new Uint8Array(band.size);
+  for (const { kind, deStart, enStart } of route) {
+    for (let de = deStart - 1; de <= deStart + kind.de + 1; de += 1) {
+      for (let en = enStart - 1; en <= enStart + kind.en + 1; en += 1) {
+        const cell = cellOf(band, de, en);
+        if (cell >= 0) isBeside[cell] = 1;
+      }
+    }
+  }
+  return (kind: BeadKind, from: number, to: number) =>
+    kind.de + kind.en <= 3 || (isBeside[from] === 1 && isBeside[to] === 1);
 }
 
-function beadScorer(
-  de: AlignmentText,
-  en: AlignmentText,
-  wordScore: ReturnType<typeof wordScorer>,
-): BeadScorer {
+function lessonOf({ kind, deStart, enStart }: Stretch): Lesson {
+  const weight = kind.de === 0 || kind.en === 0 ? 0 : 1;
+  return { deStart, deSize: kind.de, enStart, enSize: kind.en, weight };
+}
+
+function otherEvidence(de: AlignmentText, en: AlignmentText): BeadScorer {
   const lengthScore = lengthScorer(de.sentences, en.sentences);
   const paragraphScore = paragraphScorer(de.paragraphs, en.paragraphs);
+  const markScore = markScorer(de.sentences, en.sentences);
   return (kind, deStart, enStart) => {
     const breaks = paragraphScore(deStart, kind.de, enStart, kind.en);
-    if (kind.de === 0 || kind.en === 0) return kind.logPrior + breaks;
+    if (kind.de === 0 || kind.en === 0) return breaks;
     return (
-      kind.logPrior +
       breaks +
       lengthScore(deStart, kind.de, enStart, kind.en) +
-      wordScore(deStart, kind.de, enStart, kind.en)
+      markScore(deStart, kind.de, enStart, kind.en)
     );
   };
 }

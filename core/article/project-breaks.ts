@@ -5,36 +5,32 @@ import { type Language, languages } from "./language";
 export type Paragraphs = Readonly<Record<Language, readonly number[]>>;
 
 /**
- * Carries paragraph breaks over to the side that lacks them: where one side breaks between two beads, so does the other.
- * Breaks inside a bead stay on their own side; where neither breaks, nothing is added. The beads must be monotone.
+ * Carries paragraph breaks over to the side that lacks them: where a bead begins a paragraph on one side, it begins one on the other. A
+ * sentence without partner before such a bead stays in the paragraph before it. Breaks inside a bead, or among beads that cross, stay on
+ * their own side; where neither side breaks, nothing is added. Beads come in reading order of the German side.
  */
 export function projectBreaks(
   beads: readonly Pick<IndexBead, Language>[],
   paragraphs: Paragraphs,
 ): Paragraphs {
   const starts = { de: breakStarts(paragraphs.de), en: breakStarts(paragraphs.en) };
-  const boundaries = beadBoundaries(beads);
-  // A sentence without a partner may stand on either side of the break: where both sides break, that place is meant.
-  const settled = { de: new Set<number>(), en: new Set<number>() };
-  for (const { de, en } of boundaries) {
-    if (!starts.de.has(de) || !starts.en.has(en)) continue;
-    settled.de.add(de);
-    settled.en.add(en);
-  }
-  for (const boundary of boundaries) {
-    const isOpen = languages.some(
-      (language) =>
-        starts[language].has(boundary[language]) && !settled[language].has(boundary[language]),
-    );
-    if (!isOpen) continue;
+  const projected = { de: new Set(starts.de), en: new Set(starts.en) };
+  const done = { de: 0, en: 0 };
+  const reached = { de: 0, en: 0 };
+  for (const bead of beads) {
+    const isClear = languages.every((language) => done[language] === reached[language]);
+    const beginsParagraph = languages.some((language) => {
+      return bead[language].length > 0 && starts[language].has(Math.min(...bead[language]));
+    });
     for (const language of languages) {
-      starts[language].add(boundary[language]);
-      settled[language].add(boundary[language]);
+      if (isClear && beginsParagraph) projected[language].add(done[language]);
+      done[language] += bead[language].length;
+      reached[language] = Math.max(reached[language], ...bead[language].map((index) => index + 1));
     }
   }
   return {
-    de: numberParagraphs(starts.de, paragraphs.de.length),
-    en: numberParagraphs(starts.en, paragraphs.en.length),
+    de: numberParagraphs(projected.de, paragraphs.de.length),
+    en: numberParagraphs(projected.en, paragraphs.en.length),
   };
 }
 
@@ -44,17 +40,6 @@ function breakStarts(paragraphs: readonly number[]): Set<number> {
       index > 0 && paragraph !== paragraphs[index - 1] ? [index] : [],
     ),
   );
-}
-
-/** After each bead but the last, the index of the next sentence on both sides. */
-function beadBoundaries(beads: readonly Pick<IndexBead, Language>[]): Record<Language, number>[] {
-  let de = 0;
-  let en = 0;
-  return beads.slice(0, -1).map((bead) => {
-    de += bead.de.length;
-    en += bead.en.length;
-    return { de, en };
-  });
 }
 
 function numberParagraphs(starts: ReadonlySet<number>, length: number): number[] {

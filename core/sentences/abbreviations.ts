@@ -6,12 +6,12 @@ const titles =
 /** In lower case and without the last stop; spaced forms are joined: "z. B." is "z.b". They never end a sentence. */
 export const inner: Readonly<Record<Language, ReadonlySet<string>>> = {
   de: new Set(
-    `${titles} hr fr frl frhr bzw bspw z.b z.t z.zt z.hd d.h d.i i.d.r i.e i.a i.v i.h.v u.u u.z u.e s.o s.u m.e m.w v.a o.g o.b.d.a ca vgl sog evtl ggf inkl exkl einschl zzgl abzgl max min mind bzgl betr entspr gem gegr geb verh gest verw allg tägl jährl mtl stellv österr schweiz dt engl franz frz amerik ital span russ lat griech röm kath ev nördl südl östl westl tel abs ziff kap bd bde hrsg hg aufl anm abb tab zit red übers nr nrn str insb ehem jew gebr gesch gez lfd art §`.split(
+    `${titles} hr fr frl frhr bzw bspw z.b z.t z.zt z.hd d.h d.i i.d.r i.e i.a i.v i.h.v u.u u.z u.e s.o s.u m.e m.w v.a o.g o.b.d.a ca vgl sog evtl ggf inkl exkl einschl zzgl abzgl max min mind bzgl betr entspr gem gegr geb verh gest verw allg tägl jährl mtl stellv österr schweiz dt engl franz frz amerik ital span russ lat griech röm kath ev nördl südl östl westl tel abs ziff kap bd bde hrsg hg aufl anm abb tab zit red übers nr nrn str insb ehem jew gebr gesch gez lfd ft §`.split(
       " ",
     ),
   ),
   en: new Set(
-    `${titles} approx ca cf e.g i.e viz resp incl excl est fig figs vol vols ed eds trans pp nos art sec ch dept univ assn bros ave blvd rd mt ft`.split(
+    `${titles} approx ca cf e.g i.e viz resp incl excl est fig figs vol vols ed eds trans pp nos sec ch dept univ assn bros ave blvd rd mt ft`.split(
       " ",
     ),
   ),

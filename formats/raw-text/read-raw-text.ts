@@ -1,5 +1,6 @@
 import { align } from "@/core/alignment/align";
 import type { AlignmentText, IndexBead } from "@/core/alignment/alignment";
+import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
 import type { Article } from "@/core/article/article";
 import type { FrontMatter } from "@/core/article/front-matter";
 import { type Language, languages } from "@/core/article/language";
@@ -56,7 +57,7 @@ export type RawTextResult =
  */
 export function readRawText(
   bytes: Uint8Array,
-  options: { readonly maxBytes?: number } = {},
+  options: { readonly maxBytes?: number; readonly lexicon?: Lexicon | null } = {},
 ): RawTextResult {
   if (bytes.length >= (options.maxBytes ?? maxRawTextBytes))
     return { ok: false, reason: "too-large" };
@@ -66,17 +67,17 @@ export function readRawText(
   if (lines.length === 0) return { ok: false, reason: "empty" };
   const found = findHalves(lines);
   if (!found.ok) return found;
-  return alignHalves(found.halves);
+  return alignHalves(found.halves, options.lexicon ?? null);
 }
 
-function alignHalves(halves: Halves): RawTextResult {
+function alignHalves(halves: Halves, lexicon: Lexicon | null): RawTextResult {
   const texts = { de: linesOf(halves, "de"), en: linesOf(halves, "en") };
   const names = findNames({ de: texts.de.lines, en: texts.en.lines });
   const de = assignRoles(texts.de.lines, "de", names);
   const en = assignRoles(texts.en.lines, "en", names);
   const paragraphs = { de: splitBody(de, "de"), en: splitBody(en, "en") };
   const sources = { de: alignmentText(paragraphs.de), en: alignmentText(paragraphs.en) };
-  const beads = align(sources.de, sources.en);
+  const beads = align(sources.de, sources.en, lexicon);
   const projected = projectBreaks(beads, { de: sources.de.paragraphs, en: sources.en.paragraphs });
   const blocks = {
     de: groupSentences(paragraphs.de.flat(), projected.de),

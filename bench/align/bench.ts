@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { align } from "@/core/alignment/align";
+import type { IndexBead } from "@/core/alignment/alignment";
+import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
+import { findRows } from "./find-rows";
+import { galeChurch } from "./gale-church";
+import { bestLayer, loadLexicon } from "./load-lexicon";
+import { printReport } from "./print-report";
+import { type Layer, layers, readArguments, usage } from "./read-arguments";
+import { type Case, readCases } from "./read-cases";
+import { type Forecast, reliability } from "./reliability";
+import { keyOf, type Score, scoreBeads } from "./score-beads";
+import { scoreSplitting } from "./score-splitting";
+import { excerpts, judgeSeedLike } from "./seed-like";
+
+// Measures the aligner on a folder of documents with gold alignments: `npm run bench:align`. docs/alignment.md has the results.
+const usualFolder = "../shared/bench/align/dev";
+
+process.exitCode = main(process.argv.slice(2));
+
+/** Exit codes: 0 measured, or nothing there to measure; 1 the lexicon is missing; 2 the command is wrong. */
+function main(argv: readonly string[]): number {
+  const wanted = readArguments(argv);
+  if (!wanted) {
+    console.error(usage);
+    return 2;
+  }
+  const folder = wanted.folder ?? process.env.ALIGN_DATA ?? usualFolder;
+  if (!existsSync(folder)) {
+    console.error(
+      `No alignment data in ${folder}: nothing is measured. Say --data DIR or set ALIGN_DATA.`,
+    );
+    return 0;
+  }
+  const cases = readCases(folder, wanted.caseName);
+  const layer = wanted.layer ?? bestLayer();
+  const loaded = loadLexicon(layer);
+  if (!loaded.ok) {
+    console.error(
+      `${loaded.reason}: run npm run dictionary:install first (layers: ${layers.join(", ")}).`,
+    );
+    return 1;
+  }
+  const report = measure(cases, layer, loaded.lexicon);
+  if (wanted.isJson) console.log(JSON.stringify(report, null, 2));
+  else printReport(report);
+  return 0;
+}
+
+type Measured = Score & {
+  readonly rows: { readonly f1: number };
+  readonly sentencesPerSecond: number;
+};
+
+export type Report = {
+  readonly lexicon: Layer;
+  readonly families: Readonly<Record<string, Measured & { readonly cases: number }>>;
+  readonly cases: Readonly<Record<string, Measured>>;
+  readonly galeChurch: Readonly<Record<string, number>>;
+  readonly seedLike: { readonly cases: number } & Score;
+  readonly splitting: { readonly de: number; readonly en: number };
+  readonly reliability: ReturnType<typeof reliability>;
+};
+
+type Run = { readonly each: Case; readonly beads: readonly IndexBead[]; readonly seconds: number };
+
+function measure(cases: readonly Case[], layer: Layer, lexicon: Lexicon | null): Report {
+  // The first documents pay for compiling the code: they are aligned twice.
+  for (const each of cases.slice(0, 8)) align(each.text.de, each.text.en, lexicon);
+  const runs = cases.map((each): Run => {
+    const start = process.cpuUsage();
+    const beads = align(each.text.de, each.text.en, lexicon);
+    const { user, system } = process.cpuUsage(start);
+    return { each, beads, seconds: (user + system) / 1e6 };
+  });
+  const families = [...new Set(cases.map(({ family }) => family))];
+  const ofFamily = (name: string) => runs.filter(({ each }) => each.family === name);
+  // In news-noise sentences were joined by hand: its gold divides nothing.
+  const natural = cases.filter(({ family }) => family === "news-long" || family === "news-para");
+  const seedLike = natural
+    .flatMap(excerpts)
+    .map((each, number) => judgeSeedLike(each, number, lexicon));
+  return {
+    lexicon: layer,
+    families: Object.fromEntries(
+      families.map((name) => {
+        const own = ofFamily(name);
+        return [name, { cases: own.length, ...figuresOf(own) }];
+      }),
+    ),
+    cases: Object.fromEntries(runs.map((run) => [run.each.name, figuresOf([run])])),
+    galeChurch: Object.fromEntries(families.map((name) => [name, baseline(ofFamily(name))])),
+    seedLike: { cases: seedLike.length, ...scoreBeads(seedLike) },
+    splitting: { de: scoreSplitting(natural, "de"), en: scoreSplitting(natural, "en") },
+    reliability: reliability(runs.flatMap(forecasts)),
+  };
+}
+
+function figuresOf(runs: readonly Run[]): Measured {
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  const sentences = runs.reduce(
+    (sum, { each }) => sum + Math.max(each.text.de.sentences.length, each.text.en.sentences.length),
+    0,
+  );
+  const rows = runs.map(({ each, beads }) => ({
+    gold: each.rows,
+    proposed: findRows(each.text, beads),
+  }));
+  return {
+    ...scoreBeads(runs.map(({ each, beads }) => ({ gold: each.beads, proposed: beads }))),
+    rows: { f1: scoreBeads(rows).strict.f1 },
+    sentencesPerSecond: Math.round(sentences / Math.max(1e-6, seconds)),
+  };
+}
+
+function baseline(runs: readonly Run[]): number {
+  const judged = runs.map(({ each }) => ({
+    gold: each.beads,
+    proposed: galeChurch(each.text.de, each.text.en),
+  }));
+  return scoreBeads(judged).strict.f1;
+}
+
+function forecasts({ each, beads }: Run): Forecast[] {
+  const gold = new Set(each.beads.map(keyOf));
+  return beads.map((bead) => ({ probability: bead.probability, isRight: gold.has(keyOf(bead)) }));
+}

@@ -1,0 +1,43 @@
+import type { Report } from "./bench";
+
+/** Writes what was measured as tables for a person, figures in per cent. */
+export function printReport(report: Report): void {
+  console.log(`lexicon: ${report.lexicon}\n`);
+  row("family", "cases", "strict P", "R", "F1", "lax F1", "rows F1", "Gale–Church", "sentences/s");
+  for (const [name, family] of Object.entries(report.families)) {
+    const { strict, lax, rows, sentencesPerSecond } = family;
+    row(
+      name,
+      String(family.cases),
+      percent(strict.precision),
+      percent(strict.recall),
+      percent(strict.f1),
+      percent(lax.f1),
+      percent(rows.f1),
+      percent(report.galeChurch[name] ?? 0),
+      String(sentencesPerSecond),
+    );
+  }
+  const { seedLike, splitting, reliability } = report;
+  console.log(
+    `\nseed-like raw documents, end to end: ${seedLike.cases} cases, strict F1 ${percent(seedLike.strict.f1)}`,
+  );
+  console.log(
+    `sentence splitting, F1 on news: German ${percent(splitting.de)}, English ${percent(splitting.en)}`,
+  );
+  console.log(
+    `\nprobabilities: Brier score ${reliability.brier.toFixed(5)}, always 0.99 ${reliability.brierOfConstant.toFixed(5)}`,
+  );
+  row("beads", "said", "right", "95 % from", "to");
+  for (const { beads, meanProbability, rightShare, interval } of reliability.bins) {
+    row(String(beads), ...[meanProbability, rightShare, ...interval].map(percent));
+  }
+}
+
+function row(first: string, ...cells: readonly string[]): void {
+  console.log(first.padEnd(16) + cells.map((cell) => cell.padStart(12)).join(""));
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(2);
+}

@@ -1,0 +1,135 @@
+import { splitCompound } from "../text/split-compound";
+import { stemEnglish } from "../text/stem-english";
+import { stemGerman } from "../text/stem-german";
+import { findCognates } from "./cognates";
+import type { DocumentWords } from "./document-words";
+import { intlNames } from "./intl-names";
+import type { Lexicon } from "./lexicon/lexicon";
+import { type TranslationTable, tableOf } from "./translation-table";
+
+/** What is known, before any sentence is compared, of the words of a document in both directions. */
+export type Translations = {
+  readonly toEnglish: TranslationTable;
+  readonly toGerman: TranslationTable;
+};
+
+// How far each source is trusted. Watched by the alignment benchmark.
+const trust = {
+  lexicon: 0.75,
+  compoundToEnglish: 0.34,
+  compoundToGerman: 0.19,
+  number: 0.85,
+  sameWord: 0.6,
+  name: 0.75,
+  cognate: 0.25,
+};
+
+type Entry = readonly [word: number, target: number, probability: number];
+
+/** Numbers and words spelled alike, names of countries, languages, months and days, and what the lexicon says. */
+export function knownTranslations(
+  de: DocumentWords,
+  en: DocumentWords,
+  lexicon: Lexicon | null,
+): Translations {
+  const pairs = [...sameWords(de, en, lexicon), ...names(de, en), ...cognates(de, en)];
+  const toEnglish: Entry[] = pairs.slice();
+  const toGerman = pairs.map(([word, target, share]): Entry => [target, word, share]);
+  if (lexicon) addLexicon(lexicon, de, en, toEnglish, toGerman);
+  return {
+    toEnglish: tableOf(de.stems.length, toEnglish),
+    toGerman: tableOf(en.stems.length, toGerman),
+  };
+}
+
+function sameWords(de: DocumentWords, en: DocumentWords, lexicon: Lexicon | null): Entry[] {
+  return de.stems.flatMap((stem, word): Entry[] => {
+    const target = en.numbers.get(stem);
+    if (target === undefined) return [];
+    if (stem.startsWith("#")) return [[word, target, trust.number]];
+    // Short words spelled alike mean different things ("die", "war"), unless no lexicon knows them: then they are names.
+    const isName = stem.length > 3 || (lexicon !== null && !lexicon.german.has(stem));
+    return isName ? [[word, target, trust.sameWord]] : [];
+  });
+}
+
+function cognates(de: DocumentWords, en: DocumentWords): Entry[] {
+  return findCognates(de, en).map(({ word, target, likeness }) => [
+    word,
+    target,
+    trust.cognate * (likeness - 0.5) * 2,
+  ]);
+}
+
+function names(de: DocumentWords, en: DocumentWords): Entry[] {
+  return intlNames().flatMap(([german, english]): Entry[] => {
+    const word = de.numbers.get(stemGerman(german.toLowerCase()));
+    const target = en.numbers.get(stemEnglish(english.toLowerCase()));
+    return word === undefined || target === undefined ? [] : [[word, target, trust.name]];
+  });
+}
+
+function addLexicon(
+  lexicon: Lexicon,
+  de: DocumentWords,
+  en: DocumentWords,
+  toEnglish: Entry[],
+  toGerman: Entry[],
+): void {
+  const inDocument = wordsByNumber(en.stems, lexicon.english);
+  const inGerman = wordsByNumber(de.stems, lexicon.german);
+  const isKnown = (stem: string) => lexicon.german.has(stem);
+  de.stems.forEach((stem, word) => {
+    const number = lexicon.german.get(stem);
+    if (number !== undefined) {
+      eachTranslation(lexicon.toEnglish, number, inDocument, (target, share) => {
+        toEnglish.push([word, target, trust.lexicon * share]);
+      });
+    }
+    if (number !== undefined && stem.length < 10) return;
+    for (const part of splitCompound(stem, isKnown) ?? []) {
+      const partNumber = lexicon.german.get(part);
+      if (partNumber === undefined) continue;
+      eachTranslation(lexicon.toEnglish, partNumber, inDocument, (target, share) => {
+        toEnglish.push([word, target, trust.compoundToEnglish * share]);
+        toGerman.push([target, word, trust.compoundToGerman * share]);
+      });
+    }
+  });
+  en.stems.forEach((stem, target) => {
+    const number = lexicon.english.get(stem);
+    if (number === undefined) return;
+    eachTranslation(lexicon.toGerman, number, inGerman, (word, share) => {
+      toGerman.push([target, word, trust.lexicon * share]);
+    });
+  });
+}
+
+/** For each number of the lexicon the words of the document that have it: forms of one word share a number. */
+function wordsByNumber(
+  stems: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<number, readonly number[]> {
+  const words = new Map<number, number[]>();
+  stems.forEach((stem, word) => {
+    const number = numbers.get(stem);
+    if (number === undefined) return;
+    const known = words.get(number);
+    if (known) known.push(word);
+    else words.set(number, [word]);
+  });
+  return words;
+}
+
+function eachTranslation(
+  table: TranslationTable,
+  number: number,
+  words: ReadonlyMap<number, readonly number[]>,
+  found: (word: number, probability: number) => void,
+): void {
+  for (let at = table.starts[number] ?? 0; at < (table.starts[number + 1] ?? 0); at += 1) {
+    for (const word of words.get(table.targets[at] ?? -1) ?? []) {
+      found(word, table.probabilities[at] ?? 0);
+    }
+  }
+}
