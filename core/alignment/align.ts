@@ -3,9 +3,10 @@ import { type Band, bandAround, cellOf } from "./band";
 import { type BeadKind, beadKinds, commonKinds } from "./bead-kinds";
 import { coarseScorer } from "./coarse-scorer";
 import { documentWords } from "./document-words";
+import { findCrossings, lexicalPair, type PairScorer } from "./find-crossings";
 import { type BeadScorer, findPath, type Stretch } from "./find-path";
 import { knownTranslations, type Translations } from "./known-translations";
-import { beadPosteriors, bestPath, scoreLattice } from "./lattice";
+import { beadPosteriors, bestPath, placeOf, scoreLattice } from "./lattice";
 import { type Lesson, learnTranslations } from "./learn-translations";
 import { lengthScorer } from "./length-evidence";
 import { lexicalScorer } from "./lexical-evidence";
@@ -13,6 +14,7 @@ import type { Lexicon } from "./lexicon/lexicon";
 import { markScorer } from "./mark-evidence";
 import { fitOneSidedShare } from "./one-sided-share";
 import { paragraphScorer } from "./paragraph-evidence";
+import { partSwapped } from "./part-swapped";
 import { rowScorer, rowsKept } from "./row-scorer";
 import { searchBand } from "./search-band";
 import { withLexicon, withoutLexicon } from "./weights";
@@ -20,9 +22,13 @@ import { withLexicon, withoutLexicon } from "./weights";
 /** How far from the route of common beads the rare ones are looked for, in sentences. */
 const strayFromRoute = 5;
 
+/** Whatever the evidence says, of a thousand such beads one is wrong. */
+const surest = 0.999;
+
 /**
  * Aligns the sentences of both sides in order, from lengths, words, marks and paragraph breaks; without a lexicon the words are those that
- * both sides share and what the document itself teaches. Beads come in reading order and every sentence is in exactly one. The same
+ * both sides share and what the document itself teaches. Beads come in reading order of the German side, crossing where a sentence was moved, and
+ * every sentence is in exactly one. The same
  * input gives the same beads. `docs/alignment.md` explains the model.
  */
 export function align(
@@ -63,14 +69,38 @@ export function align(
   const lattice = fitOneSidedShare(scored, weights.temperature, weights.oneSidedBefore);
   const path = bestPath(lattice, lattice.scores);
   const posteriors = beadPosteriors(lattice, weights.temperature);
-  return path.map(({ kind, deStart, enStart }) => ({
+  const beads = path.map((stretch): IndexBead => {
+    const place = placeOf(lattice, stretch);
+    return { ...rangesOf(stretch), probability: Math.min(surest, posteriors[place] ?? 0) };
+  });
+
+  const compare = lexicalPair(lexicalScorer(words.de, words.en, learned, weights.lexical, 1));
+  const single = { de: 1, en: 1, logPrior: 0 };
+  return withCrossings(beads, (i, j) => compare(i, j) + other(single, i, j));
+}
+
+function rangesOf({ kind, deStart, enStart }: Stretch) {
+  return {
     de: Array.from({ length: kind.de }, (_, offset) => deStart + offset),
     en: Array.from({ length: kind.en }, (_, offset) => enStart + offset),
-    probability:
-      posteriors[
-        ((band.offset[deStart] ?? 0) + enStart) * beadKinds.length + beadKinds.indexOf(kind)
-      ] ?? 0,
-  }));
+  };
+}
+
+/** Moved sentences are found among those left alone, and among pairs that stand in the other order. */
+function withCrossings(beads: readonly IndexBead[], score: PairScorer): IndexBead[] {
+  const parted = beads.flatMap((bead) => partSwapped(bead, score));
+  const deAlone = parted.flatMap(({ de, en }) => (en.length === 0 ? de : []));
+  const enAlone = parted.flatMap(({ de, en }) => (de.length === 0 ? en : []));
+  const crossings = findCrossings(deAlone, enAlone, score);
+  const byGerman = new Map(crossings.map((crossing) => [crossing.de, crossing]));
+  const moved = new Set(crossings.map(({ en }) => en));
+  return parted.flatMap((bead): IndexBead[] => {
+    const { de, en } = bead;
+    if (de.length === 0) return en.some((index) => moved.has(index)) ? [] : [bead];
+    const crossing = en.length === 0 ? byGerman.get(de[0] ?? -1) : undefined;
+    if (!crossing) return [bead];
+    return [{ de, en: [crossing.en], probability: Math.min(surest, crossing.probability) }];
+  });
 }
 
 /** Large beads are considered where they begin and end beside the route: they put together what lies on it. */

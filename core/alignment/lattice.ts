@@ -66,6 +66,11 @@ export function beadPosteriors(lattice: Lattice, temperature: number): Posterior
   return posterior;
 }
 
+/** Where the score of a bead stands. */
+export function placeOf({ band, kinds }: Lattice, { kind, deStart, enStart }: Stretch): number {
+  return cellOf(band, deStart, enStart) * kinds.length + kinds.indexOf(kind);
+}
+
 /** The path whose values add up to most; `value` has the places of the scores. */
 export function bestPath(lattice: Lattice, value: Float32Array): Stretch[] {
   const { band, kinds } = lattice;

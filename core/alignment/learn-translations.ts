@@ -18,7 +18,7 @@ const iterations = 3;
 const unknown = 0.02;
 
 /** A pair must have been met oftener than this: a word met once would prove the very bead it comes from. */
-const selfEvidence = 0.9;
+const selfEvidence = 0.6;
 
 /** After so many meetings a word's own translations count as much as what was known. */
 const trustAfter = 4;

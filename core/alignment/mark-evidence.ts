@@ -4,7 +4,7 @@ const quoteOrBracket = /["'„“”‚‘’»«›‹)\]\s]+$/u;
 const kept = 0.9;
 
 /** What it costs to put a sentence without an end mark, such as a headline, into one bead with what follows it. */
-const openInside = 2;
+const openInside = 1;
 
 /**
  * Scores end marks: whether a bead ends in the same kind of mark on both sides (a question stays a question, a headline without a stop one

@@ -11,13 +11,13 @@ export type Weights = {
 
 /** With a lexicon a word that finds no translation says much, without one little. */
 export const withLexicon: Weights = {
-  lexical: { accounted: 0.9, unknown: 0.4, weight: 0.6 },
-  temperature: 1.5,
+  lexical: { accounted: 0.87, unknown: 0.4, weight: 0.6 },
+  temperature: 1,
   oneSidedBefore: 20,
 };
 
 export const withoutLexicon: Weights = {
   lexical: { accounted: 0.7, unknown: 0.1, weight: 0.6 },
-  temperature: 1.5,
+  temperature: 1,
   oneSidedBefore: 1000,
 };

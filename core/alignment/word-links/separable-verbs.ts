@@ -28,7 +28,7 @@ export function findSeparableVerbs(
     if (!particles.has(form) || !endsClause) return [];
     for (let verb = particle - 1; verb >= 0; verb -= 1) {
       const candidate = tokens[verb];
-      if (!candidate || /^\p{Lu}/u.test(candidate.text) && verb > 0) continue;
+      if (!candidate || (/^\p{Lu}/u.test(candidate.text) && verb > 0)) continue;
       const number = joinedNumber(form, candidate.text, lexicon);
       if (number !== null) return [{ verb, particle, number }];
     }

@@ -91,7 +91,9 @@ function probabilityOf(table: TranslationTable, word: number, target: number): n
 function formOf(text: string, language: "de" | "en"): string {
   const lower = text.toLowerCase();
   if (/^\d/.test(lower)) return `#${canonicalNumber(lower)}`;
-  return numberWord(lower, language) ?? (language === "de" ? stemGerman(lower) : stemEnglish(lower));
+  return (
+    numberWord(lower, language) ?? (language === "de" ? stemGerman(lower) : stemEnglish(lower))
+  );
 }
 
 /** 1 for the same number or name, somewhat less for words spelled alike, 0 for all others. */
