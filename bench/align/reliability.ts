@@ -1,7 +1,7 @@
 /** A bead's probability, and whether the gold has the bead. */
 export type Forecast = { readonly probability: number; readonly isRight: boolean };
 
-export type Bin = {
+type Bin = {
   readonly beads: number;
   readonly meanProbability: number;
   readonly rightShare: number;
@@ -49,7 +49,7 @@ function binOf(forecasts: readonly Forecast[]): Bin {
 }
 
 /** The 95 % score interval of a share. */
-export function wilson(right: number, all: number): [low: number, high: number] {
+function wilson(right: number, all: number): [low: number, high: number] {
   const z = 1.96;
   const share = right / all;
   const middle = share + (z * z) / (2 * all);

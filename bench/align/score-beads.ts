@@ -1,6 +1,6 @@
 import type { Group } from "./read-beads";
 
-export type Figures = { readonly precision: number; readonly recall: number; readonly f1: number };
+type Figures = { readonly precision: number; readonly recall: number; readonly f1: number };
 
 export type Score = { readonly strict: Figures; readonly lax: Figures };
 

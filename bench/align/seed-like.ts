@@ -74,7 +74,7 @@ function indicesOf(groups: readonly Group[], side: Language): Set<number> {
  * A case as one raw document in the manner people bring them: the German half in its paragraphs, a credit line that only it has, label
  * lines, an English headline without a German one, and the whole English half in one paragraph.
  */
-export function seedLikeDocument({ text }: Case, number: number): string {
+function seedLikeDocument({ text }: Case, number: number): string {
   const credit = credits[number % credits.length];
   const headline = headlines[number % headlines.length];
   const german = paragraphs(text.de).join("\n\n");

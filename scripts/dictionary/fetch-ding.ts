@@ -13,7 +13,7 @@ const listPath = "usr/share/trans/de-en";
 const licencePath = `usr/share/doc/${debianPackage}/copyright`;
 
 /** A dictionary as text, and its licence; `licence` is `null` where only the list itself was given. */
-export type Ding = { readonly list: string; readonly licence: string | null };
+type Ding = { readonly list: string; readonly licence: string | null };
 
 export type DingResult =
   | ({ readonly ok: true } & Ding)
