@@ -1,6 +1,4 @@
-export const layers = ["none", "built-in", "dictionary"] as const;
-
-export type Layer = (typeof layers)[number];
+import { type Layer, layers } from "../../scripts/dictionary/load-lexicon";
 
 export type Arguments = {
   readonly folder: string | null;

@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { buildLexicon } from "@/core/alignment/lexicon/build-lexicon";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
 import { readLexicon } from "@/formats/lexicon/lexicon-file";
-import { builtInForms, builtInPhrases } from "../../scripts/dictionary/built-in-lexicon";
-import { dictionaryPaths } from "../../scripts/dictionary/dictionary-paths";
-import type { Layer } from "./read-arguments";
+import { builtInForms, builtInPhrases } from "./built-in-lexicon";
+import { dictionaryPaths } from "./dictionary-paths";
+
+/** What the aligner may know of words beyond the document itself. */
+export const layers = ["none", "built-in", "dictionary"] as const;
+export type Layer = (typeof layers)[number];
 
 export type LexiconResult =
   | { readonly ok: true; readonly lexicon: Lexicon | null }
