@@ -20,7 +20,7 @@ import { searchBand } from "./search-band";
 import { withLexicon, withoutLexicon } from "./weights";
 
 /** How far from the route of common beads the rare ones are looked for, in sentences. */
-const strayFromRoute = 5;
+const strayFromRoute = 4;
 
 /** Whatever the evidence says, of a thousand such beads one is wrong. */
 const surest = 0.999;

@@ -16,17 +16,19 @@ export function coarseScorer(band: Band, lexical: LexicalScorer, other: BeadScor
     if (kind.de === 0 || kind.en === 0) return plain;
     const first = cellOf(band, de, en);
     const last = cellOf(band, de + kind.de - 1, en + kind.en - 1);
-    const cost = lexical.cost(de, kind.de, en, kind.en);
-    const english = [gains.english[first] ?? 0, gains.english[last] ?? 0] as const;
-    const german = [gains.german[first] ?? 0, gains.german[last] ?? 0] as const;
-    if (kind.de === kind.en) return plain + cost + english[0] + german[0];
+    const cost = plain + lexical.cost(de, kind.de, en, kind.en);
+    const english = gains.english[first] ?? 0;
+    const german = gains.german[first] ?? 0;
+    if (first === last) return cost + english + german;
+    const nextEnglish = gains.english[last] ?? 0;
+    const nextGerman = gains.german[last] ?? 0;
     return kind.en === 2
-      ? plain + cost + english[0] + english[1] + shared(german)
-      : plain + cost + german[0] + german[1] + shared(english);
+      ? cost + english + nextEnglish + shared(german, nextGerman)
+      : cost + german + nextGerman + shared(english, nextEnglish);
   };
 }
 
-function shared([a, b]: readonly [number, number]): number {
+function shared(a: number, b: number): number {
   return Math.max(a, b, together * (a + b));
 }
 

@@ -15,7 +15,11 @@ const minLikeness = 0.7;
  * longest common subsequence out of both lengths, after I. D. Melamed, "Bitext Maps and Alignment via Pattern Recognition",
  * Computational Linguistics 25(1), 1999; words that do not begin alike are not compared.
  */
-export function findCognates(de: DocumentWords, en: DocumentWords): Cognate[] {
+export function findCognates(
+  de: DocumentWords,
+  en: DocumentWords,
+  isAsked: (germanStem: string) => boolean,
+): Cognate[] {
   const byBeginning = new Map<string, { readonly target: number; readonly form: string }[]>();
   en.stems.forEach((stem, target) => {
     const form = formOf(stem);
@@ -25,7 +29,7 @@ export function findCognates(de: DocumentWords, en: DocumentWords): Cognate[] {
     else byBeginning.set(form.slice(0, 2), [{ target, form }]);
   });
   return de.stems.flatMap((stem, word): Cognate[] => {
-    const form = formOf(stem);
+    const form = isAsked(stem) ? formOf(stem) : null;
     if (form === null) return [];
     return (byBeginning.get(form.slice(0, 2)) ?? []).flatMap((other): Cognate[] => {
       const likeness = likenessOf(form, other.form);

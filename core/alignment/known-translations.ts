@@ -5,7 +5,7 @@ import { findCognates } from "./cognates";
 import type { DocumentWords } from "./document-words";
 import { intlNames } from "./intl-names";
 import type { Lexicon } from "./lexicon/lexicon";
-import { type TranslationTable, tableOf } from "./translation-table";
+import { TableBuilder, type TranslationTable } from "./translation-table";
 
 /** What is known, before any sentence is compared, of the words of a document in both directions. */
 export type Translations = {
@@ -24,6 +24,9 @@ const trust = {
   cognate: 0.25,
 };
 
+// What a dictionary says less often than this of a word costs more time than it helps.
+const leastShare = 0.015;
+
 type Entry = readonly [word: number, target: number, probability: number];
 
 /** Numbers and words spelled alike, names of countries, languages, months and days, and what the lexicon says. */
@@ -32,14 +35,18 @@ export function knownTranslations(
   en: DocumentWords,
   lexicon: Lexicon | null,
 ): Translations {
-  const pairs = [...sameWords(de, en, lexicon), ...names(de, en), ...cognates(de, en)];
-  const toEnglish: Entry[] = pairs.slice();
-  const toGerman = pairs.map(([word, target, share]): Entry => [target, word, share]);
+  const toEnglish = new TableBuilder(de.stems.length);
+  const toGerman = new TableBuilder(en.stems.length);
+  for (const [word, target, share] of [
+    ...sameWords(de, en, lexicon),
+    ...names(de, en),
+    ...cognates(de, en, lexicon),
+  ]) {
+    toEnglish.add(word, target, share);
+    toGerman.add(target, word, share);
+  }
   if (lexicon) addLexicon(lexicon, de, en, toEnglish, toGerman);
-  return {
-    toEnglish: tableOf(de.stems.length, toEnglish),
-    toGerman: tableOf(en.stems.length, toGerman),
-  };
+  return { toEnglish: toEnglish.build(), toGerman: toGerman.build() };
 }
 
 function sameWords(de: DocumentWords, en: DocumentWords, lexicon: Lexicon | null): Entry[] {
@@ -53,8 +60,10 @@ function sameWords(de: DocumentWords, en: DocumentWords, lexicon: Lexicon | null
   });
 }
 
-function cognates(de: DocumentWords, en: DocumentWords): Entry[] {
-  return findCognates(de, en).map(({ word, target, likeness }) => [
+/** Only of words that no lexicon knows: names, and what is new. */
+function cognates(de: DocumentWords, en: DocumentWords, lexicon: Lexicon | null): Entry[] {
+  const isUnknown = (stem: string) => lexicon?.german.has(stem) !== true;
+  return findCognates(de, en, isUnknown).map(({ word, target, likeness }) => [
     word,
     target,
     trust.cognate * (likeness - 0.5) * 2,
@@ -73,8 +82,8 @@ function addLexicon(
   lexicon: Lexicon,
   de: DocumentWords,
   en: DocumentWords,
-  toEnglish: Entry[],
-  toGerman: Entry[],
+  toEnglish: TableBuilder,
+  toGerman: TableBuilder,
 ): void {
   const inDocument = wordsByNumber(en.stems, lexicon.english);
   const inGerman = wordsByNumber(de.stems, lexicon.german);
@@ -83,7 +92,7 @@ function addLexicon(
     const number = lexicon.german.get(stem);
     if (number !== undefined) {
       eachTranslation(lexicon.toEnglish, number, inDocument, (target, share) => {
-        toEnglish.push([word, target, trust.lexicon * share]);
+        toEnglish.add(word, target, trust.lexicon * share);
       });
     }
     if (number !== undefined && stem.length < 10) return;
@@ -91,8 +100,8 @@ function addLexicon(
       const partNumber = lexicon.german.get(part);
       if (partNumber === undefined) continue;
       eachTranslation(lexicon.toEnglish, partNumber, inDocument, (target, share) => {
-        toEnglish.push([word, target, trust.compoundToEnglish * share]);
-        toGerman.push([target, word, trust.compoundToGerman * share]);
+        toEnglish.add(word, target, trust.compoundToEnglish * share);
+        toGerman.add(target, word, trust.compoundToGerman * share);
       });
     }
   });
@@ -100,7 +109,7 @@ function addLexicon(
     const number = lexicon.english.get(stem);
     if (number === undefined) return;
     eachTranslation(lexicon.toGerman, number, inGerman, (word, share) => {
-      toGerman.push([target, word, trust.lexicon * share]);
+      toGerman.add(target, word, trust.lexicon * share);
     });
   });
 }
@@ -128,6 +137,7 @@ function eachTranslation(
   found: (word: number, probability: number) => void,
 ): void {
   for (let at = table.starts[number] ?? 0; at < (table.starts[number + 1] ?? 0); at += 1) {
+    if ((table.probabilities[at] ?? 0) < leastShare) continue;
     for (const word of words.get(table.targets[at] ?? -1) ?? []) {
       found(word, table.probabilities[at] ?? 0);
     }

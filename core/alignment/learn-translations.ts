@@ -1,7 +1,7 @@
 import type { DocumentWords } from "./document-words";
 import type { Translations } from "./known-translations";
 import { type PassagePair, type Trained, trainTranslations } from "./train-translations";
-import { type TranslationTable, tableOf } from "./translation-table";
+import { TableBuilder, type TranslationTable } from "./translation-table";
 
 /** A stretch of both sides that is taken to be translation, and how much it may teach. */
 export type Lesson = {
@@ -70,28 +70,26 @@ function learn(
 }
 
 function mix(prior: TranslationTable, trained: Trained): TranslationTable {
-  return tableOf(prior.starts.length - 1, entries(prior, trained));
-}
-
-function* entries(
-  prior: TranslationTable,
-  trained: Trained,
-): Generator<readonly [number, number, number]> {
-  for (let word = 0; word + 1 < prior.starts.length; word += 1) {
+  const size = prior.starts.length - 1;
+  const table = new TableBuilder(size);
+  for (let word = 0; word < size; word += 1) {
     const total = trained.totals[word] ?? 0;
     const trust = total / (total + trustAfter);
-    const before = new Map<number, number>();
-    for (let at = prior.starts[word] ?? 0; at < (prior.starts[word + 1] ?? 0); at += 1) {
-      const share = prior.probabilities[at] ?? 0;
-      before.set(prior.targets[at] ?? 0, share);
-      yield [word, prior.targets[at] ?? 0, share * (total > 0 ? 1 - trust / 2 : 1)];
+    const start = prior.starts[word] ?? 0;
+    const end = prior.starts[word + 1] ?? 0;
+    const kept = total > 0 ? 1 - trust / 2 : 1;
+    for (let at = start; at < end; at += 1) {
+      table.add(word, prior.targets[at] ?? 0, kept * (prior.probabilities[at] ?? 0));
     }
     for (let at = trained.starts[word] ?? 0; at < (trained.starts[word + 1] ?? 0); at += 1) {
       const target = trained.targets[at] ?? 0;
+      const before = prior.targets.subarray(start, end).indexOf(target);
+      const known = before < 0 ? 0 : (prior.probabilities[start + before] ?? 0);
       const meetings = Math.max(0, (trained.counts[at] ?? 0) - selfEvidence);
       const learned = ((trained.probabilities[at] ?? 0) * meetings) / (meetings + 1);
-      const share = (1 - trust) * (before.get(target) ?? 0) + trust * learned;
-      if (share > minProbability) yield [word, target, share];
+      const share = (1 - trust) * known + trust * learned;
+      if (share > minProbability) table.add(word, target, share);
     }
   }
+  return table.build();
 }

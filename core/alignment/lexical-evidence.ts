@@ -66,7 +66,7 @@ export function lexicalScorer(
   const deMissing = missingSums(de, translations.toGerman, weights.unknown, missing);
   const enMissing = missingSums(en, translations.toEnglish, weights.unknown, missing);
 
-  let shares = new Float64Array(1024);
+  let shares = new Float32Array(1024);
 
   function prepare(row: number, start: number, end: number): void {
     const kept = rows[row % rowsKept];
@@ -111,17 +111,18 @@ export function lexicalScorer(
   ): number {
     const first = en.starts[enStart] ?? 0;
     const length = (en.starts[enEnd] ?? 0) - first;
-    if (shares.length < length) shares = new Float64Array(2 * length);
-    shares.fill(0, 0, length);
-    for (let row = deStart; row < deEnd; row += 1) {
-      const kept = rows[row % rowsKept];
-      if (!kept) continue;
-      const { toEnglish } = kept;
-      const offset = first - (en.starts[kept.start] ?? 0);
-      for (let at = 0; at < length; at += 1)
-        shares[at] = (shares[at] ?? 0) + (toEnglish[offset + at] ?? 0);
+    const kept = rows[deStart % rowsKept];
+    if (!kept) return 0;
+    const offset = first - (en.starts[kept.start] ?? 0);
+    if (deEnd - deStart === 1) {
+      return sumOfLogs(kept.toEnglish, offset, en.counts, first, length, factor);
     }
-    return sumOfLogs(en.counts, first, length, factor);
+    clearShares(length);
+    for (let row = deStart; row < deEnd; row += 1) {
+      const each = rows[row % rowsKept];
+      if (each) addShares(each.toEnglish, first - (en.starts[each.start] ?? 0), length);
+    }
+    return sumOfLogs(shares, 0, en.counts, first, length, factor);
   }
 
   function explainedGerman(
@@ -138,26 +139,28 @@ export function lexicalScorer(
       const { toGerman, start } = kept;
       const first = de.starts[row] ?? 0;
       const size = (de.starts[row + 1] ?? 0) - first;
-      if (shares.length < size) shares = new Float64Array(2 * size);
-      shares.fill(0, 0, size);
-      for (let other = enStart; other < enEnd; other += 1) {
-        const offset = (other - start) * size;
-        for (let at = 0; at < size; at += 1)
-          shares[at] = (shares[at] ?? 0) + (toGerman[offset + at] ?? 0);
+      if (enEnd - enStart === 1) {
+        sum += sumOfLogs(toGerman, (enStart - start) * size, de.counts, first, size, factor);
+        continue;
       }
-      sum += sumOfLogs(de.counts, first, size, factor);
+      clearShares(size);
+      for (let other = enStart; other < enEnd; other += 1) {
+        addShares(toGerman, (other - start) * size, size);
+      }
+      sum += sumOfLogs(shares, 0, de.counts, first, size, factor);
     }
     return sum;
   }
 
-  /** The evidence of words of which `shares` says how much is explained. */
-  function sumOfLogs(counts: Uint16Array, first: number, length: number, factor: number): number {
-    let sum = 0;
+  function clearShares(length: number): void {
+    if (shares.length < length) shares = new Float32Array(2 * length);
+    else shares.fill(0, 0, length);
+  }
+
+  function addShares(from: Float32Array, offset: number, length: number): void {
     for (let at = 0; at < length; at += 1) {
-      const share = shares[at] ?? 0;
-      if (share > 0) sum += (counts[first + at] ?? 0) * Math.log(1 + factor * share);
+      shares[at] = (shares[at] ?? 0) + (from[offset + at] ?? 0);
     }
-    return sum;
   }
 
   return { prepare, score, gainInEnglish, gainInGerman, cost };
@@ -234,6 +237,32 @@ function rowExplainer(de: DocumentWords, en: DocumentWords, translations: Transl
       }
     }
   };
+}
+
+/** The evidence of words, from how much of each is explained. Factors are multiplied up: a logarithm each would take most of the time. */
+function sumOfLogs(
+  shares: Float32Array,
+  offset: number,
+  counts: Uint16Array,
+  first: number,
+  length: number,
+  factor: number,
+): number {
+  let sum = 0;
+  let product = 1;
+  for (let at = 0; at < length; at += 1) {
+    const share = shares[offset + at] ?? 0;
+    if (share === 0) continue;
+    const explained = 1 + factor * share;
+    const count = counts[first + at] ?? 0;
+    if (count === 1) product *= explained;
+    else sum += count * Math.log(explained);
+    if (product > 1e250) {
+      sum += Math.log(product);
+      product = 1;
+    }
+  }
+  return sum + Math.log(product);
 }
 
 function cleared(array: Float32Array, size: number): Float32Array {

@@ -7,7 +7,7 @@ import type { TranslationTable } from "./translation-table";
 const wholePlane = 40_000;
 
 /** Between anchors the path may stray this far from the straight line, in sentences. */
-const minSlack = 8;
+const minSlack = 6;
 const maxSlack = 250;
 
 /** About how many cells a band may have: nine bytes and a microsecond each, whatever the length of the document. */
@@ -25,7 +25,10 @@ export function searchBand(
   const anchors = isWhole ? [] : findAnchors(de, en, toEnglish);
   const widest = Math.max(minSlack, Math.min(maxSlack, Math.floor(maxCells / deLength / 2)));
   return bandAround(anchors, deLength, enLength, (from, to) => {
-    const gap = Math.max(to.de - from.de, to.en - from.en);
-    return isWhole ? gap : Math.min(widest, Math.max(minSlack, gap));
+    const deGap = to.de - from.de;
+    const enGap = to.en - from.en;
+    if (isWhole) return Math.max(deGap, enGap);
+    const needed = Math.ceil(Math.max(deGap, enGap) / 2) + Math.abs(deGap - enGap);
+    return Math.min(widest, Math.max(minSlack, needed));
   });
 }

@@ -9,42 +9,74 @@ export type TranslationTable = {
 };
 
 /** Collects translations in any order; of the same pair twice the likelier one stays. */
-export function tableOf(
-  size: number,
-  entries: Iterable<readonly [word: number, target: number, probability: number]>,
-): TranslationTable {
-  const rows: (Map<number, number> | undefined)[] = Array.from({ length: size });
-  let count = 0;
-  for (const [word, target, probability] of entries) {
-    const row = rows[word] ?? new Map<number, number>();
-    rows[word] = row;
-    const known = row.get(target);
-    if (known === undefined) count += 1;
-    if (known === undefined || known < probability) row.set(target, probability);
+export class TableBuilder {
+  readonly #size: number;
+  readonly #words: number[] = [];
+  readonly #targets: number[] = [];
+  readonly #probabilities: number[] = [];
+
+  /** `size` is how many words the language has. */
+  constructor(size: number) {
+    this.#size = size;
   }
+
+  add(word: number, target: number, probability: number): void {
+    this.#words.push(word);
+    this.#targets.push(target);
+    this.#probabilities.push(probability);
+  }
+
+  build(): TranslationTable {
+    const starts = countStarts(this.#words, this.#size);
+    const ends = starts.slice(0, this.#size);
+    const targets = new Int32Array(this.#words.length);
+    const probabilities = new Float32Array(this.#words.length);
+    this.#words.forEach((word, index) => {
+      const target = this.#targets[index] ?? 0;
+      const probability = this.#probabilities[index] ?? 0;
+      let at = starts[word] ?? 0;
+      const end = ends[word] ?? 0;
+      while (at < end && targets[at] !== target) at += 1;
+      targets[at] = target;
+      probabilities[at] = Math.max(probabilities[at] ?? 0, probability);
+      if (at === end) ends[word] = end + 1;
+    });
+    return closeGaps({ starts, targets, probabilities }, ends);
+  }
+}
+
+/** Where the entries of each word begin, were they put in order of their words. */
+function countStarts(words: ArrayLike<number>, size: number): Int32Array {
   const starts = new Int32Array(size + 1);
-  const targets = new Int32Array(count);
-  const probabilities = new Float32Array(count);
-  let next = 0;
-  rows.forEach((row, word) => {
-    starts[word] = next;
-    for (const [target, probability] of row ?? []) {
-      targets[next] = target;
-      probabilities[next] = probability;
-      next += 1;
-    }
+  for (let index = 0; index < words.length; index += 1) {
+    const next = (words[index] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let word = 0; word < size; word += 1) {
+    starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  }
+  return starts;
+}
+
+/** Moves the entries of each word, which end at `ends`, up to those of the word before. */
+function closeGaps(table: TranslationTable, ends: Int32Array): TranslationTable {
+  const { targets, probabilities } = table;
+  const starts = new Int32Array(table.starts.length);
+  let size = 0;
+  ends.forEach((end, word) => {
+    const start = table.starts[word] ?? 0;
+    starts[word] = size;
+    targets.copyWithin(size, start, end);
+    probabilities.copyWithin(size, start, end);
+    size += end - start;
   });
-  starts[size] = next;
-  return { starts, targets, probabilities };
+  starts[ends.length] = size;
+  return { starts, targets: targets.slice(0, size), probabilities: probabilities.slice(0, size) };
 }
 
 /** From English to German instead of from German to English, with the same numbers; `size` is how many words the other side has. */
 export function transpose(table: TranslationTable, size: number): TranslationTable {
-  const starts = new Int32Array(size + 1);
-  for (const target of table.targets) starts[target + 1] = (starts[target + 1] ?? 0) + 1;
-  for (let word = 0; word < size; word += 1) {
-    starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
-  }
+  const starts = countStarts(table.targets, size);
   const next = starts.slice();
   const targets = new Int32Array(table.targets.length);
   const probabilities = new Float32Array(table.targets.length);
