@@ -108,7 +108,9 @@ test("puts every sentence into exactly one bead, in order, with a probability fr
       });
       const beads = align(inParagraphs(de), inParagraphs(en));
       expect(beads.flatMap((bead) => bead.de)).toEqual(de.map((_, index) => index));
-      expect(beads.flatMap((bead) => bead.en)).toEqual(en.map((_, index) => index));
+      // Moved sentences cross.
+      const inOrder = beads.flatMap((bead) => bead.en).sort((a, b) => a - b);
+      expect(inOrder).toEqual(en.map((_, index) => index));
       for (const { probability } of beads) {
         expect(probability).toBeGreaterThanOrEqual(0);
         expect(probability).toBeLessThanOrEqual(1);

@@ -24,8 +24,10 @@ const trust = {
   cognate: 0.25,
 };
 
-// What a dictionary says less often than this of a word costs more time than it helps.
+// What a dictionary says less often than this of a word costs more time than it helps, and so does what is as frequent anyway: "the" stands in
+// the phrases of half a dictionary.
 const leastShare = 0.015;
+const leastLift = 3;
 
 type Entry = readonly [word: number, target: number, probability: number];
 
@@ -91,7 +93,7 @@ function addLexicon(
   de.stems.forEach((stem, word) => {
     const number = lexicon.german.get(stem);
     if (number !== undefined) {
-      eachTranslation(lexicon.toEnglish, number, inDocument, (target, share) => {
+      eachTranslation(lexicon.toEnglish, number, inDocument, en.background, (target, share) => {
         toEnglish.add(word, target, trust.lexicon * share);
       });
     }
@@ -99,7 +101,7 @@ function addLexicon(
     for (const part of splitCompound(stem, isKnown) ?? []) {
       const partNumber = lexicon.german.get(part);
       if (partNumber === undefined) continue;
-      eachTranslation(lexicon.toEnglish, partNumber, inDocument, (target, share) => {
+      eachTranslation(lexicon.toEnglish, partNumber, inDocument, en.background, (target, share) => {
         toEnglish.add(word, target, trust.compoundToEnglish * share);
         toGerman.add(target, word, trust.compoundToGerman * share);
       });
@@ -108,7 +110,7 @@ function addLexicon(
   en.stems.forEach((stem, target) => {
     const number = lexicon.english.get(stem);
     if (number === undefined) return;
-    eachTranslation(lexicon.toGerman, number, inGerman, (word, share) => {
+    eachTranslation(lexicon.toGerman, number, inGerman, de.background, (word, share) => {
       toGerman.add(target, word, trust.lexicon * share);
     });
   });
@@ -134,12 +136,14 @@ function eachTranslation(
   table: TranslationTable,
   number: number,
   words: ReadonlyMap<number, readonly number[]>,
+  background: Float64Array,
   found: (word: number, probability: number) => void,
 ): void {
   for (let at = table.starts[number] ?? 0; at < (table.starts[number + 1] ?? 0); at += 1) {
-    if ((table.probabilities[at] ?? 0) < leastShare) continue;
+    const share = table.probabilities[at] ?? 0;
+    if (share < leastShare) continue;
     for (const word of words.get(table.targets[at] ?? -1) ?? []) {
-      found(word, table.probabilities[at] ?? 0);
+      if (share > leastLift * (background[word] ?? 0)) found(word, share);
     }
   }
 }
