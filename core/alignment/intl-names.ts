@@ -1,4 +1,7 @@
-/** A word in both languages. */
+import { stemEnglish } from "../text/stem-english";
+import { stemGerman } from "../text/stem-german";
+
+/** A name in both languages, as stems. */
 export type NamePair = readonly [de: string, en: string];
 
 const languageCodes =
@@ -8,15 +11,22 @@ const languageCodes =
 
 let names: readonly NamePair[] | undefined;
 
-/** Countries, languages, months and weekdays in German and English, as the runtime's own tables (CLDR) have them. */
+/** Countries, languages, months and weekdays in German and English, as the runtime's own tables (CLDR) have them; of one word each. */
 export function intlNames(): readonly NamePair[] {
-  names ??= [
+  names ??= writtenNames().map(([de, en]) => [
+    stemGerman(de.toLowerCase()),
+    stemEnglish(en.toLowerCase()),
+  ]);
+  return names;
+}
+
+function writtenNames(): NamePair[] {
+  return [
     ...displayNames("region", regionCodes()),
     ...displayNames("language", languageCodes),
     ...calendarNames({ month: "long" }, 12, (index) => Date.UTC(2024, index, 15)),
     ...calendarNames({ weekday: "long" }, 7, (index) => Date.UTC(2024, 0, 1 + index)),
-  ];
-  return names;
+  ].filter((pair) => pair.every((name) => !name.includes(" ")));
 }
 
 function regionCodes(): string[] {

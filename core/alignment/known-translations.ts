@@ -1,6 +1,4 @@
 import { splitCompound } from "../text/split-compound";
-import { stemEnglish } from "../text/stem-english";
-import { stemGerman } from "../text/stem-german";
 import { findCognates } from "./cognates";
 import type { DocumentWords } from "./document-words";
 import { intlNames } from "./intl-names";
@@ -74,8 +72,8 @@ function cognates(de: DocumentWords, en: DocumentWords, lexicon: Lexicon | null)
 
 function names(de: DocumentWords, en: DocumentWords): Entry[] {
   return intlNames().flatMap(([german, english]): Entry[] => {
-    const word = de.numbers.get(stemGerman(german.toLowerCase()));
-    const target = en.numbers.get(stemEnglish(english.toLowerCase()));
+    const word = de.numbers.get(german);
+    const target = en.numbers.get(english);
     return word === undefined || target === undefined ? [] : [[word, target, trust.name]];
   });
 }

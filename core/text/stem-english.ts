@@ -24,7 +24,7 @@ function stripPlural(word: string): string {
 }
 
 function stripVerbEnding(word: string): string {
-  if (word.endsWith("eed")) return word;
+  if (word.endsWith("eed")) return word.length > 4 ? word.slice(0, -1) : word;
   const ending = /(?:ied|ed|ingly|edly|ing)$/.exec(word)?.[0];
   if (!ending) return word;
   const stem = word.slice(0, -ending.length);

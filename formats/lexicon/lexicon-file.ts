@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
 import type { TranslationTable } from "@/core/alignment/translation-table";
 
+// Another number whenever the stemmers change: the words of a file are stems.
 const magic = "zwiesprache-lexicon 1\n";
 
 const lengthsSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { isFunctionWord } from "../../text/function-words";
 import { stemGerman } from "../../text/stem-german";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { Token } from "./split-tokens";
@@ -28,12 +29,18 @@ export function findSeparableVerbs(
     if (!particles.has(form) || !endsClause) return [];
     for (let verb = particle - 1; verb >= 0; verb -= 1) {
       const candidate = tokens[verb];
-      if (!candidate || (/^\p{Lu}/u.test(candidate.text) && verb > 0)) continue;
+      if (!candidate || !mayBeVerb(candidate.text, verb)) continue;
       const number = joinedNumber(form, candidate.text, lexicon);
       if (number !== null) return [{ verb, particle, number }];
     }
     return [];
   });
+}
+
+/** Nouns are written large, and a verb of this kind is no word like "den" or "zu". */
+function mayBeVerb(form: string, place: number): boolean {
+  if (isFunctionWord(form, "de")) return false;
+  return place === 0 || !/^\p{Lu}/u.test(form);
 }
 
 const joins: ReadonlySet<string> = new Set(["und", "oder", "aber"]);
