@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { builtInForms, builtInPhrases } from "@/scripts/dictionary/built-in-lexicon";
 import { align } from "./align";
 import type { AlignmentText, IndexBead } from "./alignment";
+import { buildLexicon } from "./lexicon/build-lexicon";
+
+const lexicon = buildLexicon(builtInPhrases(), builtInForms());
 
 function text(...paragraphs: string[][]): AlignmentText {
   return {
@@ -87,6 +91,31 @@ describe("align", () => {
       text(["No.", "Well, that is how it goes."]),
     );
     expect(named?.probability).toBeGreaterThan(vague?.probability ?? 1);
+  });
+
+  test("finds a sentence that was moved, as a bead that crosses", () => {
+    const [first = "", second = "", third = "", ...rest] = english;
+    const moved = [second, third, ...rest, first];
+    expect(shape(align(text(german), text(moved)))).toEqual(["0:4", "1:0", "2:1", "3:2", "4:3"]);
+  });
+
+  test("puts a long sentence together with the many that it became", () => {
+    const verse = ["The moon rose over the roofs.", "The cats crept.", "The baker slept."];
+    const de = text(
+      ["Der Mond stieg über die Dächer, die Katzen schlichen, der Bäcker schlief."],
+      ["Niemand kam."],
+    );
+    expect(shape(align(de, text(verse, ["Nobody came."]), lexicon))).toEqual(["0:0,1,2", "1:3"]);
+  });
+
+  test("knows words by a lexicon that nothing else tells apart", () => {
+    const de = text([
+      "Der Hund schlief unter dem Tisch.",
+      "Die Suppe kochte auf dem Herd.",
+      "Das Kind lachte in der Küche.",
+    ]);
+    const en = text(["The soup boiled on the stove.", "The child laughed in the kitchen."]);
+    expect(shape(align(de, en, lexicon))).toEqual(["0:", "1:0", "2:1"]);
   });
 
   test("takes paragraph breaks as a hint where lengths and words say nothing", () => {

@@ -1,6 +1,6 @@
 import type { AlignmentText, IndexBead } from "./alignment";
 import { type Band, bandAround, cellOf } from "./band";
-import { type BeadKind, beadKinds, commonKinds } from "./bead-kinds";
+import { type BeadKind, commonKinds, kindsFor } from "./bead-kinds";
 import { coarseScorer } from "./coarse-scorer";
 import { documentWords } from "./document-words";
 import { findCrossings, lexicalPair, type PairScorer } from "./find-crossings";
@@ -15,7 +15,7 @@ import { markScorer } from "./mark-evidence";
 import { fitOneSidedShare } from "./one-sided-share";
 import { paragraphScorer } from "./paragraph-evidence";
 import { partSwapped } from "./part-swapped";
-import { rowScorer, rowsKept } from "./row-scorer";
+import { rowScorer, rowsNeeded } from "./row-scorer";
 import { searchBand } from "./search-band";
 import { withLexicon, withoutLexicon } from "./weights";
 
@@ -43,9 +43,12 @@ export function align(
   };
   const known = knownTranslations(words.de, words.en, lexicon);
   const other = otherEvidence(de, en);
+  const kinds = kindsFor(de.sentences.length, en.sentences.length);
+  const rowsKept = rowsNeeded(kinds);
   const scorer = (band: Band, translations: Translations) =>
     rowScorer(
       band,
+      rowsKept,
       lexicalScorer(words.de, words.en, translations, weights.lexical, rowsKept),
       other,
     );
@@ -65,7 +68,7 @@ export function align(
   );
   const learned = learnTranslations(known, route.map(lessonOf), words.de, words.en);
   const band = near(route);
-  const scored = scoreLattice(band, beadKinds, scorer(band, learned), besides(route, band));
+  const scored = scoreLattice(band, kinds, scorer(band, learned), besides(route, band));
   const lattice = fitOneSidedShare(scored, weights.temperature, weights.oneSidedBefore);
   const path = bestPath(lattice, lattice.scores);
   const posteriors = beadPosteriors(lattice, weights.temperature);

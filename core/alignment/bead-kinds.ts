@@ -22,14 +22,26 @@ const shares: readonly (readonly [de: number, en: number, share: number])[] = [
   [4, 4, 0.00005],
 ];
 
-export const beadKinds: readonly BeadKind[] = shares.map(([de, en, share]) => ({
-  de,
-  en,
-  logPrior: Math.log(share),
-}));
+export const beadKinds: readonly BeadKind[] = shares.map(kindOf);
+
+/** Verse against prose: lines by the handful against one sentence. */
+const longKinds: readonly BeadKind[] = [5, 6, 7, 8, 9].flatMap((size) => [
+  kindOf([1, size, 0.0004]),
+  kindOf([size, 1, 0.0004]),
+]);
+
+function kindOf([de, en, share]: (typeof shares)[number]): BeadKind {
+  return { de, en, logPrior: Math.log(share) };
+}
+
+// Between prose and prose the sides have nearly as many sentences; the long kinds would only cost time there.
+const unevenRatio = 1.6;
+
+/** The kinds worth looking for between sides of so many sentences. */
+export function kindsFor(deLength: number, enLength: number): readonly BeadKind[] {
+  const ratio = Math.max(deLength, enLength) / Math.max(1, Math.min(deLength, enLength));
+  return ratio > unevenRatio ? [...beadKinds, ...longKinds] : beadKinds;
+}
 
 /** The kinds that nearly every step of a path is of: enough to find where it runs. */
 export const commonKinds: readonly BeadKind[] = beadKinds.filter(({ de, en }) => de + en <= 3);
-
-/** The most sentences a bead has on one side. */
-export const maxBeadSentences = 4;

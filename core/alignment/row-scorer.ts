@@ -1,13 +1,20 @@
 import type { Band } from "./band";
-import { maxBeadSentences } from "./bead-kinds";
+import type { BeadKind } from "./bead-kinds";
 import type { BeadScorer } from "./find-path";
 import type { LexicalScorer } from "./lexical-evidence";
 
-/** How many rows of a lexical scorer a search over beads needs at once. */
-export const rowsKept = maxBeadSentences;
+/** How many rows of a lexical scorer a search over these beads needs at once. */
+export function rowsNeeded(kinds: readonly BeadKind[]): number {
+  return Math.max(...kinds.map(({ de }) => de));
+}
 
 /** Scores beads with all evidence; words are compared as the search goes down the band, and only there. */
-export function rowScorer(band: Band, lexical: LexicalScorer, other: BeadScorer): BeadScorer {
+export function rowScorer(
+  band: Band,
+  rowsKept: number,
+  lexical: LexicalScorer,
+  other: BeadScorer,
+): BeadScorer {
   const deLength = band.low.length - 1;
   let prepared = 0;
   const prepareUpTo = (end: number) => {
