@@ -49,7 +49,7 @@ function binOf(forecasts: readonly Forecast[]): Bin {
 }
 
 /** The 95 % score interval of a share. */
-function wilson(right: number, all: number): [low: number, high: number] {
+export function wilson(right: number, all: number): [low: number, high: number] {
   const z = 1.96;
   const share = right / all;
   const middle = share + (z * z) / (2 * all);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { linkWords } from "@/core/alignment/word-links/link-words";
-import { loadLexicon } from "./load-lexicon";
-import { layers } from "./read-arguments";
+import { layers, loadLexicon } from "../../scripts/dictionary/load-lexicon";
 import { readGoldPairs, scoreWordLinks } from "./score-word-links";
 
 // Measures word links against the gold of the project, with every layer of lexicon there is: `npm run bench:words [-- --held-out]`. The held-out

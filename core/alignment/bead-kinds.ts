@@ -22,7 +22,7 @@ const shares: readonly (readonly [de: number, en: number, share: number])[] = [
   [4, 4, 0.00005],
 ];
 
-export const beadKinds: readonly BeadKind[] = shares.map(kindOf);
+const beadKinds: readonly BeadKind[] = shares.map(kindOf);
 
 /** Verse against prose: lines by the handful against one sentence. */
 const longKinds: readonly BeadKind[] = [5, 6, 7, 8, 9].flatMap((size) => [
