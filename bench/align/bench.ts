@@ -65,8 +65,7 @@ export type Report = {
 type Run = { readonly each: Case; readonly beads: readonly IndexBead[]; readonly seconds: number };
 
 function measure(cases: readonly Case[], layer: Layer, lexicon: Lexicon | null): Report {
-  // The first documents pay for compiling the code: they are aligned twice.
-  for (const each of cases.slice(0, 24)) align(each.text.de, each.text.en, lexicon);
+  warmUp(cases, lexicon);
   const runs = cases.map((each): Run => {
     const start = process.cpuUsage();
     const beads = align(each.text.de, each.text.en, lexicon);
@@ -94,6 +93,19 @@ function measure(cases: readonly Case[], layer: Layer, lexicon: Lexicon | null):
     splitting: { de: scoreSplitting(natural, "de"), en: scoreSplitting(natural, "en") },
     reliability: reliability(runs.flatMap(forecasts)),
   };
+}
+
+const warmUpMs = 4000;
+
+/** Aligns again and again for some seconds, longer documents too: the first runs pay for compiling the code. */
+function warmUp(cases: readonly Case[], lexicon: Lexicon | null): void {
+  const start = performance.now();
+  while (cases.length > 0) {
+    for (const each of cases) {
+      align(each.text.de, each.text.en, lexicon);
+      if (performance.now() - start > warmUpMs) return;
+    }
+  }
 }
 
 function figuresOf(runs: readonly Run[]): Measured {
