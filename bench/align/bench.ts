@@ -16,6 +16,8 @@ import { excerpts, judgeSeedLike } from "./seed-like";
 // Measures the aligner on a folder of documents with gold alignments: `npm run bench:align`. docs/alignment.md has the results.
 const usualFolder = "../shared/bench/align/dev";
 
+const warmUpMs = 4000;
+
 process.exitCode = main(process.argv.slice(2));
 
 /** Exit codes: 0 measured, or nothing there to measure; 1 the lexicon is missing; 2 the command is wrong. */
@@ -94,8 +96,6 @@ function measure(cases: readonly Case[], layer: Layer, lexicon: Lexicon | null):
     reliability: reliability(runs.flatMap(forecasts)),
   };
 }
-
-const warmUpMs = 4000;
 
 /** Aligns again and again for some seconds, longer documents too: the first runs pay for compiling the code. */
 function warmUp(cases: readonly Case[], lexicon: Lexicon | null): void {
