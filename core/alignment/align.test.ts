@@ -182,6 +182,15 @@ describe("a document of ten thousand sentences a side", () => {
     expect(beads.at(-1)).toMatchObject({ de: [9999], en: [9799] });
   });
 
+  test("is aligned straight through where whole passages stand three times", {
+    timeout: 60_000,
+  }, () => {
+    const thrice = (sentences: string[]) => text([1, 2, 3].flatMap(() => sentences.slice(0, 1000)));
+    const beads = align(thrice(de), thrice(en));
+    expect(beads.every((bead) => bead.de[0] === bead.en[0] && bead.en.length === 1)).toBe(true);
+    expect(beads).toHaveLength(3000);
+  });
+
   test("is aligned in bounded time against three", { timeout: 60_000 }, () => {
     const beads = align(text(de), text(en.slice(0, 3)));
     expect(beads.flatMap((bead) => bead.en)).toEqual([0, 1, 2]);

@@ -106,19 +106,29 @@ function withCrossings(beads: readonly IndexBead[], score: PairScorer): IndexBea
   });
 }
 
-/** Large beads are considered where they begin and end beside the route: they put together what lies on it. */
+/** Beads of several sentences are considered where they begin and end near the route: they put together what lies on it. */
 function besides(route: readonly Stretch[], band: Band) {
-  const isBeside = new Uint8Array(band.size);
+  const distance = new Uint8Array(band.size).fill(255);
   for (const { kind, deStart, enStart } of route) {
-    for (let de = deStart - 1; de <= deStart + kind.de + 1; de += 1) {
-      for (let en = enStart - 1; en <= enStart + kind.en + 1; en += 1) {
+    for (let de = deStart - 2; de <= deStart + kind.de + 2; de += 1) {
+      for (let en = enStart - 2; en <= enStart + kind.en + 2; en += 1) {
         const cell = cellOf(band, de, en);
-        if (cell >= 0) isBeside[cell] = 1;
+        if (cell < 0) continue;
+        const outside = Math.max(
+          deStart - de,
+          de - deStart - kind.de,
+          enStart - en,
+          en - enStart - kind.en,
+        );
+        distance[cell] = Math.min(distance[cell] ?? 255, Math.max(0, outside));
       }
     }
   }
-  return (kind: BeadKind, from: number, to: number) =>
-    kind.de + kind.en <= 3 || (isBeside[from] === 1 && isBeside[to] === 1);
+  return (kind: BeadKind, from: number, to: number) => {
+    const size = kind.de + kind.en;
+    const allowed = size > 3 ? 1 : 2;
+    return size < 3 || ((distance[from] ?? 0) <= allowed && (distance[to] ?? 0) <= allowed);
+  };
 }
 
 function lessonOf({ kind, deStart, enStart }: Stretch): Lesson {

@@ -5,9 +5,12 @@ import type { TranslationTable } from "./translation-table";
 /** A word that stands in more sentences than this on a side says little about where. */
 const maxPlaces = 30;
 
-/** What a pair of sentences must have in common, as the sum of log rarities, and how far ahead of the next it must be. */
+/** What a pair of sentences must have in common, as the sum of log rarities. */
 const minWeight = 4;
-const minLead = 1.3;
+
+/** Of a sentence's partners those nearly as good as the best are tried too, for passages that repeat themselves: the chain decides. */
+const nearlyBest = 0.77;
+const maxPartners = 4;
 
 /** A pair that bends the path by more sentences than this against both neighbours is chance. */
 const maxBend = 25;
@@ -40,8 +43,9 @@ export function findAnchors(
         }
       }
     }
-    const best = bestOf(touched, weights);
-    if (best) candidates.push({ de: sentence, ...best });
+    for (const en of bestOf(touched, weights)) {
+      candidates.push({ de: sentence, en, weight: weights[en] ?? 0 });
+    }
     for (const other of touched) weights[other] = 0;
   }
   return withoutStrays(heaviestChain(candidates, enLength), de.totals.length, enLength);
@@ -63,20 +67,12 @@ function rarePlaces(side: DocumentWords): (number[] | undefined)[] {
   return places;
 }
 
-function bestOf(touched: readonly number[], weights: Float64Array) {
-  let best = -1;
-  let bestWeight = 0;
-  let second = 0;
-  for (const other of touched) {
-    const weight = weights[other] ?? 0;
-    if (weight > bestWeight) {
-      second = bestWeight;
-      best = other;
-      bestWeight = weight;
-    } else if (weight > second) second = weight;
-  }
-  const isClear = bestWeight >= minWeight && bestWeight > minLead * second;
-  return isClear ? { en: best, weight: bestWeight } : null;
+/** In falling order, so that no chain goes through two partners of one sentence; none where too many are alike. */
+function bestOf(touched: readonly number[], weights: Float64Array): number[] {
+  const best = touched.reduce((highest, other) => Math.max(highest, weights[other] ?? 0), 0);
+  const least = Math.max(minWeight, nearlyBest * best);
+  const good = touched.filter((other) => (weights[other] ?? 0) >= least);
+  return good.length > maxPartners ? [] : good.sort((a, b) => b - a);
 }
 
 /** Longest increasing subsequence by weight, with a Fenwick tree over the English side. */

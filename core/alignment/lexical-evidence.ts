@@ -70,10 +70,15 @@ export function lexicalScorer(
     );
   }
 
+  // Room is shared by the words that explain, not by those explained: one sentence explains several one by one.
   function gainInEnglish(deStart: number, deSize: number, enStart: number, enSize: number): number {
-    const kept = rows[deStart % rowsKept];
-    if (kept && deSize === 1 && enSize === 1) {
-      return half * (kept.pairInEnglish[enStart - kept.start] ?? 0);
+    if (deSize === 1) {
+      const kept = rows[deStart % rowsKept];
+      let sum = 0;
+      for (let en = enStart; kept && en < enStart + enSize; en += 1) {
+        sum += kept.pairInEnglish[en - kept.start] ?? 0;
+      }
+      return half * sum;
     }
     const words = (deTotals[deStart + deSize] ?? 0) - (deTotals[deStart] ?? 0);
     const factor = accounted / rest / (words + 1);
@@ -81,9 +86,13 @@ export function lexicalScorer(
   }
 
   function gainInGerman(deStart: number, deSize: number, enStart: number, enSize: number): number {
-    const kept = rows[deStart % rowsKept];
-    if (kept && deSize === 1 && enSize === 1) {
-      return half * (kept.pairInGerman[enStart - kept.start] ?? 0);
+    if (enSize === 1) {
+      let sum = 0;
+      for (let de = deStart; de < deStart + deSize; de += 1) {
+        const kept = rows[de % rowsKept];
+        if (kept) sum += kept.pairInGerman[enStart - kept.start] ?? 0;
+      }
+      return half * sum;
     }
     const words = (enTotals[enStart + enSize] ?? 0) - (enTotals[enStart] ?? 0);
     const factor = accounted / rest / (words + 1);
@@ -107,11 +116,6 @@ export function lexicalScorer(
   ): number {
     const first = en.starts[enStart] ?? 0;
     const length = (en.starts[enEnd] ?? 0) - first;
-    const kept = rows[deStart % rowsKept];
-    if (kept && deEnd - deStart === 1) {
-      const offset = first - (en.starts[kept.start] ?? 0);
-      return sumOfLogs(kept.toEnglish, offset, en.counts, first, length, factor);
-    }
     clearShares(length);
     for (let row = deStart; row < deEnd; row += 1) {
       const each = rows[row % rowsKept];
@@ -134,10 +138,6 @@ export function lexicalScorer(
       const { toGerman, start } = kept;
       const first = de.starts[row] ?? 0;
       const size = (de.starts[row + 1] ?? 0) - first;
-      if (enEnd - enStart === 1) {
-        sum += sumOfLogs(toGerman, (enStart - start) * size, de.counts, first, size, factor);
-        continue;
-      }
       clearShares(size);
       for (let other = enStart; other < enEnd; other += 1) {
         addShares(toGerman, (other - start) * size, size);
