@@ -1,8 +1,8 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Anchor } from "@/core/annotation/annotation";
+import { articleSideText } from "@/core/annotation/article-side-text";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
-import { articleSideText } from "../articles/article-side-text";
 import { loadVersion } from "../articles/load-version";
 import type { Transaction } from "../db";
 

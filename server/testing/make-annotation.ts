@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Anchor, Annotation } from "@/core/annotation/annotation";
+import { articleSideText } from "@/core/annotation/article-side-text";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import type { Language } from "@/core/article/language";
-import { articleSideText } from "../articles/article-side-text";
 import type { Reading } from "../articles/load-article";
 
 /** The anchor of the first place where the words stand on a side. */

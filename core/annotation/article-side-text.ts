@@ -1,8 +1,7 @@
-import "server-only";
-import { type SideText, sideText } from "@/core/annotation/side-text";
-import type { Article } from "@/core/article/article";
-import { blockText } from "@/core/article/content";
-import type { Language } from "@/core/article/language";
+import type { Article } from "../article/article";
+import { blockText } from "../article/content";
+import type { Language } from "../article/language";
+import { type SideText, sideText } from "./side-text";
 
 /** The text of one side of an article as anchors see it. */
 export function articleSideText(article: Article, language: Language): SideText {
