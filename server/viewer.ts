@@ -1,13 +1,19 @@
 import "server-only";
 import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
 import { cookies as nextCookies, headers as nextHeaders } from "next/headers";
+import type { TokenScope } from "@/core/viewer/token-scopes";
 import type { Viewer } from "@/core/viewer/viewer";
 import { makeAnonymousAccount } from "./anonymous-account";
 import { auth } from "./auth";
 import { onlyCookies, viewerOf } from "./session-user";
+import { bearerViewer, hasBearer } from "./tokens/bearer";
 
-/** Who asks; `null` without a session. A route handler passes its request, a page or an action nothing. */
-export async function currentViewer(request?: Request): Promise<Viewer | null> {
+/**
+ * Who asks; `null` without a session. A route handler passes its request, a page or an action nothing. Programs may
+ * come with a personal token instead, but only to the routes that name the scope it needs.
+ */
+export async function currentViewer(request?: Request, scope?: TokenScope): Promise<Viewer | null> {
+  if (request && hasBearer(request)) return scope ? bearerViewer(request, scope) : null;
   const headers = request?.headers ?? (await nextHeaders());
   if (!headers.has("cookie")) return null;
   // Only `renewSession` can send the cookie anew; renewed here, the row would outlive it.

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/core/viewer/viewer";
+import { hasBearer } from "../tokens/bearer";
 import { type Refusal, refusal } from "./problem-reason";
 import { mayChange } from "./rate-limits";
 import { readJson } from "./read-json";
@@ -46,7 +47,7 @@ async function readParts<Body>(
   schema: z.ZodType<Body>,
   readBody: () => ReturnType<typeof readJson>,
 ): Promise<ChangeResult<Body>> {
-  if (!isSameOrigin(request)) return refusal("foreign-origin");
+  if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
   const limit = mayChange(viewer);
   if (!limit.ok) return limit;
 

@@ -12,7 +12,7 @@ type Context = { params: Promise<{ id: string }> };
 
 export function GET(request: Request, { params }: Context) {
   return answer(request, async () => {
-    const viewer = await currentViewer(request);
+    const viewer = await currentViewer(request, "annotations:read");
     if (!viewer) return refusal("not-found");
 
     const { id } = await params;
@@ -23,7 +23,7 @@ export function GET(request: Request, { params }: Context) {
 
 export function PUT(request: Request, { params }: Context) {
   return answer(request, async () => {
-    const viewer = await currentViewer(request);
+    const viewer = await currentViewer(request, "annotations:write");
     if (!viewer) return refusal("signed-out");
 
     const input = await readChange(request, viewer, annotationSchema);
@@ -37,7 +37,7 @@ export function PUT(request: Request, { params }: Context) {
 
 export function DELETE(request: Request, { params }: Context) {
   return answer(request, async () => {
-    const viewer = await currentViewer(request);
+    const viewer = await currentViewer(request, "annotations:write");
     if (!viewer) return refusal("signed-out");
 
     const input = await readBareChange(request, viewer);

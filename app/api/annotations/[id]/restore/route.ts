@@ -9,7 +9,7 @@ type Context = { params: Promise<{ id: string }> };
 
 export function POST(request: Request, { params }: Context) {
   return answer(request, async () => {
-    const viewer = await currentViewer(request);
+    const viewer = await currentViewer(request, "annotations:write");
     if (!viewer) return refusal("signed-out");
 
     const input = await readBareChange(request, viewer);

@@ -7,7 +7,7 @@ type Context = { params: Promise<{ slug: string }> };
 
 export function GET(request: Request, { params }: Context) {
   return answer(request, async () => {
-    const viewer = await currentViewer(request);
+    const viewer = await currentViewer(request, "annotations:read");
     const { slug } = await params;
     const annotations = await listAnnotations(viewer, slug);
     return annotations ? Response.json({ annotations }) : refusal("not-found");
