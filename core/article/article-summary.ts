@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { ArticleAudience } from "../audience/article-policy";
 import type { Article } from "./article";
 import { frontMatterSchema } from "./front-matter";
 import { minutesToRead } from "./minutes-to-read";
-import type { ArticleAudience } from "./policy";
 
 const bySide = z.strictObject({ de: z.string().nullable(), en: z.string().nullable() });
 

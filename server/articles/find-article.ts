@@ -1,6 +1,6 @@
 import "server-only";
-import type { ArticleAudience } from "@/core/article/policy";
 import { isSlug } from "@/core/article/slug";
+import type { ArticleAudience } from "@/core/audience/article-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import { type Database, db, type Transaction } from "../db";
 import { readableBy } from "./readable-by";

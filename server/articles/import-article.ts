@@ -1,7 +1,7 @@
 import "server-only";
 import type { VersionFiles } from "@/core/article/article";
-import type { ArticleAudience } from "@/core/article/policy";
 import { isSlug } from "@/core/article/slug";
+import type { ArticleAudience } from "@/core/audience/article-policy";
 import { readVersion } from "@/formats/version/read-version";
 import { db } from "../db";
 import { addVersion } from "./add-version";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Article } from "@/core/article/article";
-import type { ArticleAudience } from "@/core/article/policy";
 import { isSlug } from "@/core/article/slug";
+import type { ArticleAudience } from "@/core/audience/article-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
 import { loadVersion } from "./load-version";

@@ -1,17 +1,28 @@
 import "server-only";
+import type { Grant } from "@/core/audience/access";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** `mayReadArticle` as a filter: the articles that the viewer may read, and no others. */
-export function readableBy(viewer: Viewer | null): Prisma.ArticleWhereInput {
-  const library = { audience: "library" } as const;
-  if (!viewer) return library;
-  const own = { importedById: viewer.id };
-  if (viewer.role !== "owner") return { OR: [library, own] };
-  return { OR: [library, own, { importedById: null }] };
+export function readableBy(
+  viewer: Viewer | null,
+  grants: readonly Grant[] = [],
+): Prisma.ArticleWhereInput {
+  const linked = grants.flatMap((grant) => (grant.kind === "article" ? [grant.articleId] : []));
+  const open: Prisma.ArticleWhereInput[] = [{ audience: "library" }];
+  if (linked.length > 0) open.push({ audience: "link", id: { in: linked } });
+  if (!viewer) return { OR: open };
+
+  open.push({ importedById: viewer.id });
+  open.push({ audience: "group", group: { members: { some: { userId: viewer.id } } } });
+  if (viewer.role === "owner") open.push({ importedById: null });
+  return { OR: open };
 }
 
 /** The versions that the viewer may read: those that are, or once were, what readers of the article were shown. */
-export function versionsReadableBy(viewer: Viewer | null): Prisma.ArticleVersionWhereInput {
-  return { shownSince: { not: null }, article: readableBy(viewer) };
+export function versionsReadableBy(
+  viewer: Viewer | null,
+  grants: readonly Grant[] = [],
+): Prisma.ArticleVersionWhereInput {
+  return { shownSince: { not: null }, article: readableBy(viewer, grants) };
 }

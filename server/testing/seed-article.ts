@@ -1,4 +1,4 @@
-import type { ArticleAudience } from "@/core/article/policy";
+import type { ArticleAudience } from "@/core/audience/article-policy";
 import { importArticle } from "../articles/import-article";
 import { loadArticle, type Reading } from "../articles/load-article";
 import { db } from "../db";

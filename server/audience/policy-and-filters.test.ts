@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maySeeAnnotation } from "@/core/audience/annotation-policy";
+import { mayReadArticle } from "@/core/audience/article-policy";
+import { readableBy } from "../articles/readable-by";
+import { db } from "../db";
+import { makeWorld, type World, worldPlan } from "../testing/random-world";
+import { loadAccess } from "./load-access";
+import { visibleAnnotations } from "./visible-annotations";
+
+test("in random worlds the filters find exactly what the policy allows, for everybody and nobody, with and without links", async () => {
+  const seen = { annotations: 0, hidden: 0 };
+  await fc.assert(
+    fc.asyncProperty(worldPlan, async (plan) => {
+      const world = await makeWorld(plan);
+      for (const access of world.accesses) {
+        expect(await annotationsFound(world, access)).toEqual(annotationsAllowed(world, access));
+        expect(await articlesFound(world, access)).toEqual(articlesAllowed(world, access));
+        seen.annotations += annotationsAllowed(world, access).length;
+        seen.hidden += world.annotations.length - annotationsAllowed(world, access).length;
+      }
+    }),
+    { numRuns: 40 },
+  );
+  // Neither answer is so rare that nothing was compared.
+  expect(Math.min(seen.annotations, seen.hidden)).toBeGreaterThan(200);
+});
+
+test("memberships are loaded as they are now", async () => {
+  await fc.assert(
+    fc.asyncProperty(worldPlan, async (plan) => {
+      const { accesses } = await makeWorld(plan);
+      for (const access of accesses) {
+        const loaded = await loadAccess(access.viewer, db(), access.grants);
+        expect(byGroup(loaded.memberships)).toEqual(byGroup(access.memberships));
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
+
+type Access = World["accesses"][number];
+
+async function annotationsFound(world: World, { viewer, grants }: Access) {
+  const here = { id: { in: world.annotations.map(({ id }) => id) } };
+  const where = { AND: [here, visibleAnnotations(viewer, grants)] };
+  return ids(await db().annotation.findMany({ where, select: { id: true } }));
+}
+
+function annotationsAllowed(world: World, access: Access) {
+  return ids(world.annotations.filter((annotation) => maySeeAnnotation(access, annotation)));
+}
+
+async function articlesFound(world: World, { viewer, grants }: Access) {
+  const here = { id: { in: world.articles.map(({ id }) => id) } };
+  const where = { AND: [here, readableBy(viewer, grants)] };
+  return ids(await db().article.findMany({ where, select: { id: true } }));
+}
+
+function articlesAllowed(world: World, access: Access) {
+  return ids(world.articles.filter((article) => mayReadArticle(access, article)));
+}
+
+function ids(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id).sort();
+}
+
+function byGroup(memberships: Access["memberships"]) {
+  return [...memberships].sort((a, b) => a.groupId.localeCompare(b.groupId));
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Grant } from "@/core/audience/access";
+import type { Viewer } from "@/core/viewer/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import { readableBy } from "../articles/readable-by";
+
+/**
+ * `maySeeAnnotation` as a filter: the annotations that the viewer may see, and no others. Every query that gives
+ * annotations, or what hangs on them (replies, tags, changes, counts), to anybody joins it with AND.
+ */
+export function visibleAnnotations(
+  viewer: Viewer | null,
+  grants: readonly Grant[] = [],
+): Prisma.AnnotationWhereInput {
+  const shared: Prisma.AnnotationWhereInput[] = [{ audience: "public" }];
+  const seen: Prisma.AnnotationWhereInput[] = [
+    { article: readableBy(viewer, grants), OR: shared },
+    ...grants.flatMap(openedBy),
+  ];
+  if (viewer) {
+    shared.push({ audience: "group", group: { members: { some: { userId: viewer.id } } } });
+    seen.push({ ownerId: viewer.id });
+  }
+  return { deletedAt: null, OR: seen };
+}
+
+const forLinks: Prisma.AnnotationWhereInput = { audience: { in: ["link", "public"] } };
+
+function openedBy(grant: Grant): Prisma.AnnotationWhereInput[] {
+  switch (grant.kind) {
+    case "annotation":
+      return [{ ...forLinks, id: grant.annotationId }];
+    case "notes":
+      return [{ ...forLinks, ownerId: grant.ownerId, articleId: grant.articleId }];
+    case "group": {
+      const { groupId, articleId } = grant;
+      return [{ audience: "group", groupId, ...(articleId === null ? {} : { articleId }) }];
+    }
+    case "article":
+      return [];
+  }
+}
