@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { align } from "@/core/alignment/align";
 import type { IndexBead } from "@/core/alignment/alignment";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
+import type { Language } from "@/core/article/language";
 import { bestLayer, type Layer, layers, loadLexicon } from "../../scripts/dictionary/load-lexicon";
 import { findRows } from "./find-rows";
 import { galeChurch } from "./gale-church";
@@ -10,7 +11,8 @@ import { readArguments, usage } from "./read-arguments";
 import { type Case, readCases } from "./read-cases";
 import { type Forecast, reliability } from "./reliability";
 import { keyOf, type Score, scoreBeads } from "./score-beads";
-import { scoreSplitting } from "./score-splitting";
+import { type LanguageScore, scoreLanguage } from "./score-language";
+import { scoreSplitting, splitters } from "./score-splitting";
 import { excerpts, judgeSeedLike } from "./seed-like";
 
 // Measures the aligner on a folder of documents with gold alignments: `npm run bench:align`. docs/alignment.md has the results.
@@ -60,7 +62,9 @@ export type Report = {
   readonly cases: Readonly<Record<string, Measured>>;
   readonly galeChurch: Readonly<Record<string, number>>;
   readonly seedLike: { readonly cases: number } & Score;
-  readonly splitting: { readonly de: number; readonly en: number };
+  /** F1 of the sentence ends, by our own rules and by the runtime's. */
+  readonly splitting: Readonly<Record<keyof typeof splitters, Readonly<Record<Language, number>>>>;
+  readonly language: LanguageScore;
   readonly reliability: ReturnType<typeof reliability>;
 };
 
@@ -81,6 +85,10 @@ function measure(cases: readonly Case[], layer: Layer, lexicon: Lexicon | null):
   const seedLike = natural
     .flatMap(excerpts)
     .map((each, number) => judgeSeedLike(each, number, lexicon));
+  const splittingBy = (name: keyof typeof splitters) => ({
+    de: scoreSplitting(natural, "de", splitters[name]),
+    en: scoreSplitting(natural, "en", splitters[name]),
+  });
   return {
     lexicon: layer,
     families: Object.fromEntries(
@@ -92,7 +100,8 @@ function measure(cases: readonly Case[], layer: Layer, lexicon: Lexicon | null):
     cases: Object.fromEntries(runs.map((run) => [run.each.name, figuresOf([run])])),
     galeChurch: Object.fromEntries(families.map((name) => [name, baseline(ofFamily(name))])),
     seedLike: { cases: seedLike.length, ...scoreBeads(seedLike) },
-    splitting: { de: scoreSplitting(natural, "de"), en: scoreSplitting(natural, "en") },
+    splitting: { own: splittingBy("own"), intl: splittingBy("intl") },
+    language: scoreLanguage(cases),
     reliability: reliability(runs.flatMap(forecasts)),
   };
 }

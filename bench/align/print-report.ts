@@ -18,12 +18,18 @@ export function printReport(report: Report): void {
       String(sentencesPerSecond),
     );
   }
-  const { seedLike, splitting, reliability } = report;
+  const { seedLike, splitting, language, reliability } = report;
   console.log(
     `\nseed-like raw documents, end to end: ${seedLike.cases} cases, strict F1 ${percent(seedLike.strict.f1)}`,
   );
+  const { own, intl } = splitting;
   console.log(
-    `sentence splitting, F1 on news: German ${percent(splitting.de)}, English ${percent(splitting.en)}`,
+    `sentence splitting, F1 on news: German ${percent(own.de)}, English ${percent(own.en)}`,
+  );
+  console.log(`  Intl.Segmenter: German ${percent(intl.de)}, English ${percent(intl.en)}`);
+  const { longLines, shortLines, halves, borders } = language;
+  console.log(
+    `language: lines of 40 characters and more ${shareOf(longLines)}, shorter ${shareOf(shortLines)}, halves ${shareOf(halves)}, where they meet ${shareOf(borders)}`,
   );
   console.log(
     `\nprobabilities: Brier score ${reliability.brier.toFixed(5)}, always 0.99 ${reliability.brierOfConstant.toFixed(5)}`,
@@ -40,4 +46,8 @@ function row(first: string, ...cells: readonly string[]): void {
 
 function percent(share: number): string {
   return (100 * share).toFixed(2);
+}
+
+function shareOf({ right, all }: { readonly right: number; readonly all: number }): string {
+  return `${percent(right / Math.max(1, all))} (${right} of ${all})`;
 }

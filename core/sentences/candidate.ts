@@ -22,7 +22,7 @@ export type Candidate = {
   readonly nextWord: string;
 };
 
-const boundary = /([.!?…]+)((?:["'”“’‘»«›‹)\]]|\[\d{1,3}\])*)\s+(?=\S)/gu;
+const boundary = /([.!?…]+)((?:["'”“’‘»«›‹)\]]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*)\s+(?=\S)/gu;
 const openers = /^["'„“”‚‘’»«›‹([¿¡–—-]+\s*/u;
 const lastToken = /(?:(?<![\p{L}\p{N}.])(?:\p{L}\.[ \u00A0\u202F])+)?[^\s("'„“”‚‘’»«›‹[\]/–—]*$/u;
 const firstWord = /^\p{L}[\p{L}\p{M}'’-]*/u;

@@ -46,6 +46,9 @@ describe("German", () => {
     ["a numbered reference", "Siehe Nr. 5 und Art. 3 sowie S. 12 unten."],
     ["a list number", "1. Die Schleuse öffnet sich."],
     ["a footnote number after the stop", "Die Flut kam.[3]|Sie blieb."],
+    ["a raised footnote number after the quote", "„Die Flut kommt.“²|Sie blieb."],
+    ["a plain number before a number in words", "Wind Südwest, 3.|Zwei Dampfer, sechs Segler."],
+    ["a quote before a sentence about speech", "„Es ist spät.“|Er sagte es leise."],
   ])("keeps %s", (_, marked) => expectSplit(marked, "de"));
 });
 
@@ -64,6 +67,7 @@ describe("English", () => {
     ["a numbered reference", "See No. 5 and p. 12 below."],
     ["decimals", "It weighed 1,000.5 tonnes, or 3.5 a day."],
     ["quotes", "“Come.”|“No!”|“Why?” he asked."],
+    ["a sentence about speech after a quote", "“Stop!”|He said it twice."],
     ["a name and a verb of speech after a question", "“Why now?” Anna Berg asked."],
     ["an ellipsis at the end", "He waited …|Nobody came."],
     ["a time of day", "At 5 p.m. Berlin slept.|At 6 a.m.|The alarm rang."],

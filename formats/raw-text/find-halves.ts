@@ -3,6 +3,7 @@ import { splitSentences } from "@/core/sentences/split-sentences";
 import { type LanguageEvidence, languageEvidence } from "@/core/text/identify-language";
 import { isLabelLine } from "./label-line";
 import type { Line } from "./read-lines";
+import { sharedWords, spellingEvidence } from "./spelling-evidence";
 
 export type Halves = Readonly<Record<Language, readonly Line[]>>;
 
@@ -47,7 +48,7 @@ function piecesOf({ text }: Line, line: number): Piece[] {
 type Cut = { readonly index: number; readonly first: Language };
 
 function cutInTwo(lines: readonly Line[], pieces: readonly Piece[]): Halves {
-  const { index, first } = bestCut(lines, pieces);
+  const { index, first } = sharpenCut(lines, pieces, bestCut(lines, pieces));
   const before = joinPieces(lines, pieces.slice(0, index));
   const after = joinPieces(lines, pieces.slice(index));
   return first === "de" ? { de: before, en: after } : { de: after, en: before };
@@ -70,6 +71,26 @@ function bestCut(lines: readonly Line[], pieces: readonly Piece[]): Cut {
     before += pieces[index]?.german ?? 0;
   }
   return best;
+}
+
+/** How many pieces on either side of the cut are judged anew, by the spelling of what lies beyond them. */
+const unsureAround = 8;
+
+/** Names and headlines where the halves meet are judged once more, by how the rest of each half is spelled. */
+function sharpenCut(lines: readonly Line[], pieces: readonly Piece[], cut: Cut): Cut {
+  const start = Math.max(0, cut.index - unsureAround);
+  const end = Math.min(pieces.length, cut.index + unsureAround);
+  const beyond = [textOf(pieces.slice(0, start)), textOf(pieces.slice(end))] as const;
+  const [de, en] = cut.first === "de" ? beyond : beyond.toReversed();
+  const names = sharedWords(textOf(pieces.slice(0, cut.index)), textOf(pieces.slice(cut.index)));
+  const spelling = spellingEvidence({ de: de ?? "", en: en ?? "" }, names);
+  if (!spelling) return cut;
+  const judged = pieces.slice(start, end).map((piece) => ({
+    ...piece,
+    german: piece.words === 0 ? piece.german : piece.german + spelling(piece.text),
+  }));
+  const sharp = bestCut(lines, judged);
+  return sharp.first === cut.first ? { ...cut, index: start + sharp.index } : cut;
 }
 
 /** What the layout says, in the same log-odds: a label counts as much as a few words, a cut inside a line against it. */
@@ -133,6 +154,6 @@ function isWritten(halves: Halves, language: Language): boolean {
   return isOwn && functionWords > 0 && functionWords >= minFunctionWords * words;
 }
 
-function textOf(lines: readonly Line[]): string {
+function textOf(lines: readonly { readonly text: string }[]): string {
   return lines.map((line) => line.text).join("\n");
 }
