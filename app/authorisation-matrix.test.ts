@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { annotationOf } from "@/core/annotation/annotation";
 import { summarise } from "@/core/article/article-summary";
 import { listArticles } from "@/server/articles/list-articles";
 import { loadArticle, type Reading } from "@/server/articles/load-article";
@@ -76,7 +77,7 @@ async function makersAnnotation() {
 }
 
 async function onMakersAnnotation(headers = {}): Promise<Attempt> {
-  const { revision: _, createdAt: __, updatedAt: ___, ...body } = await makersAnnotation();
+  const body = annotationOf(await makersAnnotation());
   return { params: { id: body.id }, headers, body };
 }
 

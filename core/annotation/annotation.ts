@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languages } from "../article/language";
 import { noteDocumentSchema } from "./note-document";
+import { tagsSchema } from "./tag";
 
 const idSchema = z.string().regex(/^[a-z]{1,2}[0-9]{1,7}$/);
 
@@ -40,6 +41,7 @@ export const annotationSchema = z.strictObject({
   colour: z.enum(colours),
   /** `null` for a highlight without a note. */
   note: noteDocumentSchema.nullable(),
+  tags: tagsSchema.default([]),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
@@ -48,5 +50,15 @@ export const storedAnnotationSchema = annotationSchema.extend({
   revision: z.int().min(1),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** When its thread was resolved; `null` while it is open. */
+  resolvedAt: z.iso.datetime().nullable().default(null),
+  /** Deleted, and still there without note and tags, because others have answered. */
+  isDeleted: z.boolean().default(false),
 });
 export type StoredAnnotation = z.infer<typeof storedAnnotationSchema>;
+
+/** What its maker wrote, without what the server knows of it. */
+export function annotationOf(stored: StoredAnnotation): Annotation {
+  const { id, articleSlug, anchor, colour, note, tags } = stored;
+  return { id, articleSlug, anchor, colour, note, tags };
+}

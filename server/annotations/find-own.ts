@@ -9,7 +9,6 @@ import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
 type Own = {
   readonly stored: StoredAnnotation;
   readonly articleId: string;
-  readonly isDeleted: boolean;
 };
 
 /** One of the viewer's annotations; a deleted one only when asked for. `null` when it is absent or another's. */
@@ -22,11 +21,11 @@ export async function findOwn(
   if (!z.uuid().safeParse(id).success) return null;
   const row = await transaction.annotation.findFirst({
     where: { id, ownerId: viewer.id, ...(withDeleted ? {} : { deletedAt: null }) },
-    select: { ...annotationColumns, articleId: true, deletedAt: true },
+    select: { ...annotationColumns, articleId: true },
   });
   if (!row) return null;
-  const { articleId, deletedAt, ...rest } = row;
-  return { stored: toStoredAnnotation(rest), articleId, isDeleted: deletedAt !== null };
+  const { articleId, ...rest } = row;
+  return { stored: toStoredAnnotation(rest), articleId };
 }
 
 /** Why nothing was written: the annotation has changed meanwhile, or it is not there for this viewer. */

@@ -12,6 +12,7 @@ import { anchorFits } from "./anchor-fits";
 import { type Applied, applyOnce } from "./apply-once";
 import { findOwn, staleOrAbsent } from "./find-own";
 import { recordChange } from "./record-change";
+import { writeTags } from "./write-tags";
 
 /** Creates or replaces one of the viewer's annotations, under the rules *Changing an annotation* of the architecture. */
 export async function putAnnotation(
@@ -43,6 +44,7 @@ async function create(
     skipDuplicates: true,
   });
   if (count === 0) return staleOrAbsent(transaction, viewer, id);
+  await writeTags(transaction, viewer.id, id, annotation.tags);
   return recordChange(transaction, viewer, { id, kind: "created" });
 }
 
@@ -71,6 +73,7 @@ async function replace(
     data: { ...toColumns(annotation), revision: { increment: 1 }, updatedAt: new Date() },
   });
   if (count === 0) return staleOrAbsent(transaction, viewer, id);
+  await writeTags(transaction, viewer.id, id, annotation.tags);
   return recordChange(transaction, viewer, { id, kind: "replaced" });
 }
 

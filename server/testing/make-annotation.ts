@@ -30,6 +30,7 @@ export function makeAnnotation(
     anchor: anchorOf(reading, "de", words),
     colour: "yellow",
     note: null,
+    tags: [],
     ...rest,
   };
 }

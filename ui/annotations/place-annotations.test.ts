@@ -32,6 +32,7 @@ function on(side: Language, words: string): ShownAnnotation {
     anchor: described.anchor,
     colour: "blue" as const,
     note: null,
+    tags: [],
   };
   return { annotation, createdAt: "", updatedAt: "", isSaved: true, refusal: null };
 }

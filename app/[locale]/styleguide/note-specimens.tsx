@@ -106,6 +106,7 @@ function note(theme: string, words: string | null, state: State): ShownAnnotatio
               type: "doc",
               content: [{ type: "paragraph", content: [{ type: "text", text: words }] }],
             },
+      tags: [],
     },
     createdAt: written,
     updatedAt: written,

@@ -44,6 +44,7 @@ function highlight(part: Partial<Annotation> = {}): Annotation {
     },
     colour: "yellow",
     note: null,
+    tags: [],
     ...part,
   };
 }

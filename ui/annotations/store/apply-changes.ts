@@ -1,4 +1,4 @@
-import type { Annotation, StoredAnnotation } from "@/core/annotation/annotation";
+import { type Annotation, annotationOf, type StoredAnnotation } from "@/core/annotation/annotation";
 import type { Change, Refusal } from "./change";
 
 /** An annotation as the reader sees it: the server's state with their own changes on top. */
@@ -31,6 +31,6 @@ export function applyChanges(
 }
 
 function savedView(stored: StoredAnnotation): ShownAnnotation {
-  const { revision: _, createdAt, updatedAt, ...annotation } = stored;
-  return { annotation, createdAt, updatedAt, isSaved: true, refusal: null };
+  const { createdAt, updatedAt } = stored;
+  return { annotation: annotationOf(stored), createdAt, updatedAt, isSaved: true, refusal: null };
 }

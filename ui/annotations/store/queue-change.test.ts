@@ -20,6 +20,7 @@ const annotation: Annotation = {
   },
   colour: "yellow",
   note: null,
+  tags: [],
 };
 
 const stored = {
@@ -27,6 +28,8 @@ const stored = {
   revision: 4,
   createdAt: "2026-11-22T10:00:00Z",
   updatedAt: "2026-11-22T10:00:00Z",
+  resolvedAt: null,
+  isDeleted: false,
 };
 
 function stamp(order: number) {

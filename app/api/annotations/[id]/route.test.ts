@@ -437,3 +437,36 @@ test("what a change did is in the feed, in order", async () => {
   });
   expect(changes.map(({ kind }) => kind)).toEqual(["created", "replaced", "deleted", "restored"]);
 });
+
+describe("tags", () => {
+  async function tagsOf(body: unknown, headers: Headers) {
+    const response = await put(body, headers);
+    expect(response.ok).toBe(true);
+    return (await response.json()).tags;
+  }
+
+  test("they are given back in their order, each once, and replaced with the annotation", async () => {
+    const tags = ["Wortwahl", " zu  prüfen", "wortwahl"];
+    expect(await tagsOf({ ...annotation, tags }, create)).toEqual(["Wortwahl", "zu prüfen"]);
+    expect((await (await get()).json()).tags).toEqual(["Wortwahl", "zu prüfen"]);
+    expect(await tagsOf({ ...annotation, tags: ["Zahl"] }, ifMatch(1))).toEqual(["Zahl"]);
+    expect(await tagsOf({ ...annotation, tags: [] }, ifMatch(2))).toEqual([]);
+  });
+
+  test("a tag that one has under another spelling keeps the first; somebody else's stays theirs", async () => {
+    await tagsOf({ ...annotation, tags: ["Wortwahl"] }, create);
+    const second = { ...makeAnnotation(reading, "Hafen"), tags: ["WORTWAHL"] };
+    const same = await put(second, create, { id: second.id });
+    expect((await same.json()).tags).toEqual(["Wortwahl"]);
+    const other = { ...makeAnnotation(reading, "Hafen"), tags: ["wortWahl"] };
+    const others = await put(other, create, { id: other.id, who: await newVisitor() });
+    expect((await others.json()).tags).toEqual(["wortWahl"]);
+  });
+
+  test.each([[[""]], [["x".repeat(61)]], ["Wortwahl"], [[1]], [Array(21).fill("a")]])(
+    "%j are refused",
+    async (tags) => {
+      expect(await reasonOf(await put({ ...annotation, tags }))).toEqual([422, "invalid"]);
+    },
+  );
+});
