@@ -47,12 +47,21 @@ export type Tombstone = { readonly id: string; readonly text: string };
 export type Bead = {
   readonly de: readonly string[];
   readonly en: readonly string[];
-  /** The machine's probability, from 0 to 1, that the bead is right; 1 when a person verified it. */
+  /** The machine's probability, from 0 to 1, that the bead is right; 1 when a person verified or made it. */
   readonly probability: number;
   readonly status: BeadStatus;
+  /** Nothing changes it until a person unlocks it. */
+  readonly isLocked?: true;
+  /** The account that put the sentences together, set the status or locked them, last; missing where the machine did. */
+  readonly by?: string;
+  /** When that was: ISO 8601 in UTC. */
+  readonly at?: string;
 };
 
-type BeadStatus = "proposed" | "verified" | "text-changed";
+/** "text-changed" was verified, and then a person changed its words. */
+export const beadStatuses = ["proposed", "needs-review", "verified", "text-changed"] as const;
+
+export type BeadStatus = (typeof beadStatuses)[number];
 
 /** Blocks that stand level; one of the lists may be empty. */
 export type Row = {

@@ -1,14 +1,15 @@
-import { align } from "../alignment/align";
+import { alignAround } from "./align-around";
 import type { Bead, Side } from "./article";
-import { anchorGroups, betweenAnchors, type Group, type Order, orderOf } from "./between-anchors";
-import { blockText, textBlocks } from "./content";
+import { type Order, orderOf } from "./between-anchors";
 import { type Language, languages } from "./language";
+import { isMachineMade } from "./machine-made";
+import { sentenceIds } from "./sentence-ids";
 
 type Sides = Readonly<Record<Language, Side>>;
 
 /**
- * Beads for two texts whose sentences changed. A bead that a person verified is never changed by the machine: it loses
- * what is gone and is marked "text-changed". Proposed beads that were touched, and their neighbours, are aligned anew
+ * Beads for two texts whose sentences changed. A bead that a person verified or made is never changed by the machine: it
+ * loses what is gone and is marked "text-changed". Proposed beads that were touched, and their neighbours, are aligned anew
  * between those that stay. With no beads before, everything is aligned.
  */
 export function carryBeads(
@@ -30,21 +31,11 @@ export function carryBeads(
         bead[side].some((id) => isNear(id, disturbed[side], ids[side], order[side])),
       ),
   );
-  const standing = [...kept, ...calm];
-  const standingIds = new Set(standing.flatMap((bead) => [...bead.de, ...bead.en]));
-  const free: Group = {
-    de: ids.de.filter((id) => !standingIds.has(id)),
-    en: ids.en.filter((id) => !standingIds.has(id)),
-  };
-  const anchors = anchorGroups(standing, order);
-  const fresh = betweenAnchors(anchors, free, order).flatMap((region) =>
-    alignRegion(region, sides),
-  );
-  return inReadingOrder([...standing, ...fresh], order);
+  return alignAround([...kept, ...calm], sides);
 }
 
 type Sorted = {
-  /** Verified once, by a person. */
+  /** Verified or put together by a person. */
   readonly kept: Bead[];
   /** Made by the machine, and nothing in them changed. */
   readonly proposed: Bead[];
@@ -63,7 +54,9 @@ function sortOut(
   const seen = new Set<string>();
   const isHere = (id: string, side: Language) => order[side].has(id) && !seen.has(id);
   // Verified beads first: where two claim a sentence, a person's word counts.
-  for (const bead of [...before].sort((a, b) => Number(isProposed(a)) - Number(isProposed(b)))) {
+  for (const bead of [...before].sort(
+    (a, b) => Number(isMachineMade(a)) - Number(isMachineMade(b)),
+  )) {
     const de = bead.de.filter((id) => isHere(id, "de"));
     const en = bead.en.filter((id) => isHere(id, "en"));
     for (const id of [...de, ...en]) seen.add(id);
@@ -71,15 +64,11 @@ function sortOut(
     const isTouched =
       de.length + en.length < bead.de.length + bead.en.length ||
       [...de, ...en].some((id) => changedSentences.has(id));
-    if (!isTouched) (isProposed(bead) ? proposed : kept).push(bead);
-    else if (!isProposed(bead)) kept.push({ ...bead, de, en, status: "text-changed" });
+    if (!isTouched) (isMachineMade(bead) ? proposed : kept).push(bead);
+    else if (!isMachineMade(bead)) kept.push({ ...bead, de, en, status: "text-changed" });
     else for (const id of [...de, ...en]) touched.add(id);
   }
   return { kept, proposed, touched };
-}
-
-function isProposed(bead: Bead): boolean {
-  return bead.status === "proposed";
 }
 
 function isNear(
@@ -90,64 +79,4 @@ function isNear(
 ): boolean {
   const place = places.get(id) ?? 0;
   return [ids[place - 1], ids[place + 1]].some((other) => other && disturbed.has(other));
-}
-
-function sentenceIds(side: Side): string[] {
-  return side.blocks.flatMap((block) => block.sentences.map(({ id }) => id));
-}
-
-function alignRegion(region: Group, sides: Sides): Bead[] {
-  if (region.de.length + region.en.length === 0) return [];
-  const de = alignmentText(sides.de, new Set(region.de));
-  const en = alignmentText(sides.en, new Set(region.en));
-  return align(de, en).map((bead) => ({
-    de: bead.de.flatMap((index) => region.de[index] ?? []),
-    en: bead.en.flatMap((index) => region.en[index] ?? []),
-    probability: Math.round(bead.probability * 10_000) / 10_000,
-    status: "proposed",
-  }));
-}
-
-function alignmentText(side: Side, wanted: ReadonlySet<string>) {
-  const sentences: string[] = [];
-  const paragraphs: number[] = [];
-  let paragraph = 0;
-  for (const block of side.blocks) {
-    const text = blockText(block.node);
-    for (const { id, start, end } of block.sentences) {
-      if (!wanted.has(id)) continue;
-      sentences.push(text.slice(start, end).trim());
-      // Items of a list and cells of a table are paragraphs of their own.
-      paragraphs.push(paragraph + text.slice(0, start).split("\n").length - 1);
-    }
-    paragraph += Math.max(1, textBlocks(block.node).length, text.split("\n").length);
-  }
-  return { sentences, paragraphs };
-}
-
-/** By the first German sentence; a bead without one follows the bead of the English sentence before it. */
-function inReadingOrder(beads: readonly Bead[], order: Order): Bead[] {
-  const first = (ids: readonly string[], side: Language) =>
-    Math.min(...ids.map((id) => order[side].get(id) ?? 0));
-  const german = beads
-    .filter((bead) => bead.de.length > 0)
-    .sort((a, b) => first(a.de, "de") - first(b.de, "de"));
-  const english = beads
-    .filter((bead) => bead.de.length === 0)
-    .sort((a, b) => first(a.en, "en") - first(b.en, "en"));
-  const holder = new Map<number, Bead>();
-  for (const bead of beads) for (const id of bead.en) holder.set(order.en.get(id) ?? 0, bead);
-  const following = new Map<Bead | undefined, Bead[]>();
-  for (const bead of english) {
-    const before = holder.get(first(bead.en, "en") - 1);
-    following.set(before, [...(following.get(before) ?? []), bead]);
-  }
-  const sorted: Bead[] = [];
-  const push = (bead: Bead) => {
-    sorted.push(bead);
-    following.get(bead)?.forEach(push);
-  };
-  following.get(undefined)?.forEach(push);
-  german.forEach(push);
-  return sorted;
 }

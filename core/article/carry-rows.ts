@@ -16,7 +16,9 @@ export function carryRows(
 ): readonly Row[] {
   const blocks = { de: sides.de.blocks, en: sides.en.blocks };
   const order = orderOf(ids(blocks.de), ids(blocks.en));
-  const standing = keepStanding(before, order, linksOf(beads, blocks));
+  const links = linksOf(beads, blocks);
+  if (holdAll(before, blocks) && before.every((row) => isClosed(row, links))) return before;
+  const standing = keepStanding(before, order, links);
   const taken = new Set(standing.flatMap((row) => [...row.de, ...row.en]));
   const free: Group = {
     de: ids(blocks.de).filter((id) => !taken.has(id)),
@@ -46,11 +48,27 @@ function keepStanding(
       row[side].every((id, index) => isNext(row[side][index - 1], id, order[side])),
     ),
   );
-  const closed = whole.filter((row) => {
-    const own = new Set([...row.de, ...row.en]);
-    return [...own].every((id) => [...(links.get(id) ?? [])].every((other) => own.has(other)));
+  return anchorGroups(
+    whole.filter((row) => isClosed(row, links)),
+    order,
+  );
+}
+
+/** Whether the rows are all there is, in the order of both texts: nothing came, went or moved. */
+function holdAll(
+  rows: readonly Row[],
+  blocks: Readonly<Record<Language, readonly Block[]>>,
+): boolean {
+  return languages.every((side) => {
+    const held = rows.flatMap((row) => row[side]);
+    return held.length === blocks[side].length && held.every((id, n) => blocks[side][n]?.id === id);
   });
-  return anchorGroups(closed, order);
+}
+
+/** Whether no bead ties the row to a block outside it. */
+function isClosed(row: Row, links: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const own = new Set([...row.de, ...row.en]);
+  return [...own].every((id) => [...(links.get(id) ?? [])].every((other) => own.has(other)));
 }
 
 function isNext(

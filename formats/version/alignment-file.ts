@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { beadStatuses } from "@/core/article/article";
 import { type ContentNodeType, textBlockTypes } from "@/core/article/content";
 
 const idSchema = (letters: string) => z.string().regex(new RegExp(`^${letters}[0-9]{1,7}$`));
@@ -45,7 +46,10 @@ const alignmentFileSchema = z.strictObject({
         de: beadSide("d"),
         en: beadSide("e"),
         probability: z.number().min(0).max(1),
-        status: z.enum(["proposed", "verified", "text-changed"]),
+        status: z.enum(beadStatuses),
+        isLocked: z.literal(true).optional(),
+        by: z.string().min(1).max(100).optional(),
+        at: z.iso.datetime().optional(),
       }),
     )
     .max(200_000),

@@ -17,7 +17,7 @@ export function printAlignment({ sides, beads, rows }: RecordedAlignment): strin
 "de": ${printSide(sides.de)},
 "en": ${printSide(sides.en)}
 },
-"beads": ${printLines(beads.map(({ de, en, probability, status }) => ({ de, en, probability, status })))},
+"beads": ${printLines(beads.map(({ de, en, probability, status, isLocked, by, at }) => ({ de, en, probability, status, isLocked, by, at })))},
 "rows": ${printLines(rows.map(({ id, de, en }) => ({ id, de, en })))}
 }
 `;

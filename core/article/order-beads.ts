@@ -1,0 +1,44 @@
+import type { Bead, Side } from "./article";
+import type { Language } from "./language";
+import { sentencePlaces } from "./sentence-places";
+
+/** By the first German sentence; a bead without one follows the bead of the English sentence before it. */
+export function orderBeads(
+  beads: readonly Bead[],
+  sides: Readonly<Record<Language, Side>>,
+): readonly Bead[] {
+  const de = sentencePlaces(sides.de);
+  const en = sentencePlaces(sides.en);
+  const german: Bead[] = [];
+  const holders: Bead[] = []; // by the place of each English sentence
+  const english: { bead: Bead; place: number }[] = [];
+  for (const bead of beads) {
+    for (const id of bead.en) holders[en.get(id) ?? 0] = bead;
+    if (bead.de.length > 0) german[firstPlace(bead.de, de)] = bead;
+    else english.push({ bead, place: firstPlace(bead.en, en) });
+  }
+  const following = new Map<Bead | undefined, Bead[]>();
+  for (const { bead, place } of english.sort((a, b) => a.place - b.place)) {
+    const before = holders[place - 1];
+    const list = following.get(before);
+    if (list) list.push(bead);
+    else following.set(before, [bead]);
+  }
+  const sorted: Bead[] = [];
+  const push = (first: Bead) => {
+    const waiting = [first]; // a stack: a long run of English beads hangs on itself
+    for (let bead = waiting.pop(); bead; bead = waiting.pop()) {
+      sorted.push(bead);
+      waiting.push(...(following.get(bead) ?? []).toReversed());
+    }
+  };
+  for (const bead of following.get(undefined) ?? []) push(bead);
+  german.forEach(push);
+  return sorted;
+}
+
+function firstPlace(ids: readonly string[], places: ReadonlyMap<string, number>): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const id of ids) first = Math.min(first, places.get(id) ?? 0);
+  return first;
+}
