@@ -63,6 +63,8 @@ describe("npm run import", { timeout: 60_000 }, () => {
         { kind: "title-missing", side: "en", sentence: null, text: "" },
       ],
       leftOvers: [],
+      layout: "halves",
+      notices: [],
     });
   });
 
@@ -75,15 +77,20 @@ describe("npm run import", { timeout: 60_000 }, () => {
 
   test.each([
     ["an empty file", "empty.txt", "", "There is no text in"],
-    ["German alone", "german.txt", german, "holds German text only"],
-    ["English alone", "english.txt", english, "holds English text only"],
+    ["German alone", "german.txt", german, "There is only German text"],
+    ["English alone", "english.txt", english, "There is only English text"],
     [
       "another language",
       "danish.txt",
       "Fyret på Hvalsund er tomt. Ingen kender grunden til det.",
       "Neither German nor English",
     ],
-    ["a binary file", "binary.bin", Uint8Array.from([0, 1, 2, 0, 0, 255, 3]), "is not a text file"],
+    [
+      "a binary file",
+      "binary.bin",
+      Uint8Array.from([0, 1, 2, 0, 0, 255, 3]),
+      "is not a text, and no document",
+    ],
   ])("refuses %s in one sentence", async (_, name, content, sentence) => {
     const path = await fileOf(name, content);
     const { code, stdout, stderr } = await runImport([path]);

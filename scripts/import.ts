@@ -1,10 +1,10 @@
 import { describeImport, describeProblem, describeRefusal } from "./import/describe-import";
 import { readArguments } from "./import/read-arguments";
-import { type DocumentResult, readDocument } from "./import/read-document";
+import { type ImportedDocument, readDocument } from "./import/read-document";
 import { describeSave, saveImport } from "./import/save-import";
 import { operatorLanguage } from "./operator-messages";
 
-// Turns a raw bilingual document into an aligned article: `npm run import -- FILE [--slug SLUG] [--publish] [--dry-run] [--json]`.
+// Turns a raw bilingual document into an aligned article: `npm run import -- FILE [FILE2] [--slug SLUG] [--publish] [--dry-run] [--json]`.
 process.exitCode = await main(process.argv.slice(2));
 
 /** Exit codes: 0 done, 1 the document cannot be imported, 2 the command is wrong. */
@@ -14,12 +14,12 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(describeProblem(parsed.problem, operatorLanguage(process.env, parsed.language)));
     return 2;
   }
-  const { file, isJson } = parsed.arguments;
+  const { files, isJson } = parsed.arguments;
   const language = operatorLanguage(process.env, parsed.arguments.language);
 
-  const imported = await readDocument(file);
+  const imported = await readDocument(files);
   if (!imported.ok) {
-    console.error(describeRefusal(imported.reason, file, language));
+    console.error(describeRefusal(imported, language));
     return 1;
   }
   console.log(isJson ? toJson(imported) : describeImport(imported, language));
@@ -30,7 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return saved.ok ? 0 : 1;
 }
 
-function toJson(imported: Extract<DocumentResult, { ok: true }>): string {
-  const { titles, roles, sentences, beads, rows, findings, leftOvers } = imported;
-  return JSON.stringify({ titles, roles, sentences, beads, rows, findings, leftOvers }, null, 2);
+function toJson(imported: ImportedDocument): string {
+  const { article, ok, ...told } = imported;
+  return JSON.stringify(told, null, 2);
 }

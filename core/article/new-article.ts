@@ -1,8 +1,8 @@
 import type { IndexBead } from "../alignment/alignment";
-import type { Article, Block, Side } from "./article";
+import type { Article } from "./article";
+import { articleFromBlocks, type NewBlock } from "./article-from-blocks";
 import type { FrontMatter } from "./front-matter";
 import type { Language } from "./language";
-import { projectRows } from "./project-rows";
 
 /** One side of a text that has no ids yet: paragraphs of sentences, white space at the end of a sentence included. */
 export type NewSide = {
@@ -15,51 +15,17 @@ export function newArticle(
   sides: Readonly<Record<Language, NewSide>>,
   beads: readonly IndexBead[],
 ): Article {
-  const de = newSide("de", sides.de);
-  const en = newSide("en", sides.en);
-  const deIds = sentenceIds(de);
-  const enIds = sentenceIds(en);
-  const named = beads.map((bead) => ({
-    de: bead.de.flatMap((index) => deIds[index] ?? []),
-    en: bead.en.flatMap((index) => enIds[index] ?? []),
-    probability: bead.probability,
-    status: "proposed" as const,
-  }));
-  const rows = projectRows({ de: de.blocks, en: en.blocks }, named);
-  return {
-    sides: { de, en },
-    beads: named,
-    rows: rows.map((row, index) => ({ id: `r${index + 1}`, ...row })),
-  };
-}
-
-function newSide(language: Language, { frontMatter, paragraphs }: NewSide): Side {
-  const letter = language.charAt(0);
-  let sentenceNumber = 0;
-  const blocks = paragraphs.map((sentences, index): Block => {
-    const text = sentences.join("").trimEnd();
-    let end = 0;
-    return {
-      id: `${letter}b${index + 1}`,
-      node: { type: "paragraph", content: [{ type: "text", text }] },
-      sentences: sentences.map((sentence) => {
-        const start = end;
-        end = Math.min(text.length, start + sentence.length);
-        sentenceNumber += 1;
-        return { id: `${letter}s${sentenceNumber}`, start, end };
-      }),
-      mergedIds: [],
-    };
-  });
-  return {
-    language,
+  const blocksOf = ({ frontMatter, paragraphs }: NewSide) => ({
     frontMatter,
-    blocks,
-    tombstones: [],
-    next: { block: blocks.length + 1, sentence: sentenceNumber + 1 },
-  };
+    blocks: paragraphs.map(paragraph),
+  });
+  return articleFromBlocks(
+    { de: blocksOf(sides.de), en: blocksOf(sides.en) },
+    beads.map((bead) => ({ ...bead, status: "proposed" as const })),
+  );
 }
 
-function sentenceIds(side: Side): string[] {
-  return side.blocks.flatMap((block) => block.sentences.map((sentence) => sentence.id));
+function paragraph(sentences: readonly string[]): NewBlock {
+  const text = sentences.join("").trimEnd();
+  return { node: { type: "paragraph", content: [{ type: "text", text }] }, sentences };
 }

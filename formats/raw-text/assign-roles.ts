@@ -1,8 +1,10 @@
 import type { Language } from "@/core/article/language";
+import { cutLine, isPlain } from "./cut-line";
 import { type Dateline, findByline, findDateline } from "./dateline";
 import { countSignatureLines, signatureName } from "./find-signature";
 import { isLabelLine } from "./label-line";
 import { foldName, leadingName } from "./person-name";
+import type { Line } from "./read-lines";
 
 type Role = "title" | "subtitle" | "byline" | "dateline" | "signature" | "label";
 
@@ -12,12 +14,12 @@ export type RoleText = { readonly side: Language; readonly role: Role; readonly 
 /** Marks and rules that stood between other things and are in no article. */
 export type LeftOver = { readonly side: Language; readonly text: string };
 
-export type RolesOfHalf = {
+export type RolesOfHalf<L extends Line = Line> = {
   /** In reading order. */
   readonly roles: readonly RoleText[];
   readonly leftOvers: readonly LeftOver[];
   /** The paragraphs of the text. */
-  readonly body: readonly string[];
+  readonly body: readonly L[];
   /** Date and name that were glued to the first sentence, as they stood there. */
   readonly gluedHead: string | null;
 };
@@ -45,25 +47,36 @@ export function findNames(
 }
 
 /** Tells headline, byline, dateline, signature and label lines of one half from its text; at least one line stays text. */
-export function assignRoles(
-  lines: readonly string[],
+export function assignRoles<L extends Line>(
+  lines: readonly L[],
   side: Language,
   names: ReadonlySet<string>,
-): RolesOfHalf {
-  const signatureCount = countSignatureLines(lines, side);
+): RolesOfHalf<L> {
+  const plain = plainTail(lines);
+  const signatureCount = Math.min(countSignatureLines(plain.map(textOf), side), lines.length - 1);
   const tail = lines.slice(lines.length - signatureCount);
   const head = readHead(lines.slice(0, lines.length - signatureCount), side, names);
-  const signature = tail.map((text): RoleText => {
+  const signature = tail.map(({ text }): RoleText => {
     return { side, role: isLabelLine(text) ? "label" : "signature", text };
   });
   return { ...head, roles: [...head.roles, ...signature] };
 }
 
-function readHead(
-  lines: readonly string[],
+/** The lines after the last that is more than a line, and that one, for something has to stay text. */
+function plainTail(lines: readonly Line[]): readonly Line[] {
+  const last = lines.findLastIndex((line) => !isPlain(line));
+  return lines.slice(Math.max(0, last));
+}
+
+function textOf({ text }: Line): string {
+  return text;
+}
+
+function readHead<L extends Line>(
+  lines: readonly L[],
   side: Language,
   names: ReadonlySet<string>,
-): RolesOfHalf {
+): RolesOfHalf<L> {
   const roles: RoleText[] = [];
   const leftOvers: LeftOver[] = [];
   const has = (role: Role) => roles.some((entry) => entry.role === role);
@@ -71,25 +84,32 @@ function readHead(
     if (text !== null) roles.push({ side, role, text });
   };
 
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? "";
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
     const isLast = index === lines.length - 1;
-    const dateline = has("dateline") ? null : findDateline(line, side, names);
-    const opening = dateline ?? (has("byline") ? null : findByline(line, side, names));
+    const all = { roles, leftOvers, body: lines.slice(index), gluedHead: null };
+    if (!isPlain(line)) return all;
+    const dateline = has("dateline") ? null : findDateline(text, side, names);
+    const opening = dateline ?? (has("byline") ? null : findByline(text, side, names));
     if (opening && (opening.rest !== "" || !isLast)) {
       add("dateline", opening.dateline);
       add("byline", opening.byline);
-      leftOvers.push(...opening.marks.map((text) => ({ side, text })));
+      leftOvers.push(...opening.marks.map((mark) => ({ side, text: mark })));
       if (opening.rest === "") continue;
-      const body = [opening.rest, ...lines.slice(index + 1)];
-      return { roles, leftOvers, body, gluedHead: gluedText(line, opening) };
+      const rest = cutLine(line, text.length - opening.rest.length, text.length);
+      return {
+        roles,
+        leftOvers,
+        body: [rest, ...lines.slice(index + 1)],
+        gluedHead: gluedText(text, opening),
+      };
     }
-    if (isLast) return { roles, leftOvers, body: lines.slice(index), gluedHead: null };
-    if (isLabelLine(line)) add("label", line);
-    else if (!has("byline") && names.has(foldName(line))) add("byline", line);
-    else if (!has("title") && isHeadline(lines, index)) add("title", line);
-    else if (has("title") && !has("subtitle") && isSubtitle(lines, index)) add("subtitle", line);
-    else return { roles, leftOvers, body: lines.slice(index), gluedHead: null };
+    if (isLast) return all;
+    if (isLabelLine(text)) add("label", text);
+    else if (!has("byline") && names.has(foldName(text))) add("byline", text);
+    else if (!has("title") && isHeadline(lines, index)) add("title", text);
+    else if (has("title") && !has("subtitle") && isSubtitle(lines, index)) add("subtitle", text);
+    else return all;
   }
   return { roles, leftOvers, body: [], gluedHead: null };
 }
@@ -98,17 +118,20 @@ function gluedText(line: string, { rest }: Dateline): string {
   return line.slice(0, line.length - rest.length).trim();
 }
 
-/** Short, not a sentence, and before something longer. */
-function isHeadline(lines: readonly string[], index: number): boolean {
-  const line = lines[index] ?? "";
-  if (line.length > maxTitleLength || /^\p{Ll}/u.test(line)) return false;
-  if (/[.:;,…]["'”“’‘»«)]*$/u.test(line)) return false;
-  const longest = Math.max(...lines.slice(index + 1, index + 6).map((other) => other.length));
-  return longest > (/[!?]["'”“’‘»«)]*$/u.test(line) ? 2 : 1) * line.length;
+/** Short, not a sentence, and before something longer; or what the file itself calls a heading. */
+function isHeadline(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line || !isPlain(line) || line.text.length > maxTitleLength) return false;
+  if (line.node?.type === "heading") return true;
+  const { text } = line;
+  if (/^\p{Ll}/u.test(text) || /[.:;,…]["'”“’‘»«)]*$/u.test(text)) return false;
+  const longest = Math.max(...lines.slice(index + 1, index + 6).map((other) => other.text.length));
+  return longest > (/[!?]["'”“’‘»«)]*$/u.test(text) ? 2 : 1) * text.length;
 }
 
-/** A second headline right before the text: two in a row are subheadings or verse. */
-function isSubtitle(lines: readonly string[], index: number): boolean {
+/** A second headline right before the text: two in a row are subheadings or verse, and a heading after the title heads a part. */
+function isSubtitle(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1];
+  if (lines[index]?.node?.type === "heading" || next?.node?.type === "heading") return false;
   return isHeadline(lines, index) && next !== undefined && !isHeadline(lines, index + 1);
 }

@@ -1,21 +1,27 @@
 import { type Language, otherLanguage } from "@/core/article/language";
 import { splitSentences } from "@/core/sentences/split-sentences";
 import { type LanguageEvidence, languageEvidence } from "@/core/text/identify-language";
+import { cutLine, isPlain } from "./cut-line";
 import { isLabelLine } from "./label-line";
 import type { Line } from "./read-lines";
 import { sharedWords, spellingEvidence } from "./spelling-evidence";
 
-export type Halves = Readonly<Record<Language, readonly Line[]>>;
+type Halves = Readonly<Record<Language, readonly Line[]>>;
 
-export type HalvesResult =
-  | { readonly ok: true; readonly halves: Halves }
+type HalvesResult =
+  | { readonly ok: true; readonly halves: Halves; readonly isAlternating: boolean }
   | {
       readonly ok: false;
       readonly reason: "only-german" | "only-english" | "no-german-or-english";
     };
 
 /** A line, or a sentence of a long one: the change of language may fall inside a line. */
-type Piece = LanguageEvidence & { readonly line: number; readonly text: string };
+type Piece = LanguageEvidence & {
+  readonly line: number;
+  readonly text: string;
+  /** Where it stands in the text of its line. */
+  readonly start: number;
+};
 
 /** A half that is smaller than this share of the other is a foreign headline or quotation. */
 const minShare = 0.08;
@@ -26,23 +32,27 @@ const minFunctionWords = 0.2;
 /** The German and the English half, whichever comes first; label lines help where they are, and are not needed. */
 export function findHalves(lines: readonly Line[]): HalvesResult {
   const pieces = lines.flatMap((line, index) => piecesOf(line, index));
-  const halves = isAlternating(pieces) ? linesByLanguage(lines, pieces) : cutInTwo(lines, pieces);
+  const isInTurn = isAlternating(pieces);
+  const halves = isInTurn ? linesByLanguage(lines, pieces) : cutInTwo(lines, pieces);
   const hasGerman = isWritten(halves, "de");
   const hasEnglish = isWritten(halves, "en");
-  if (hasGerman && hasEnglish) return { ok: true, halves };
+  if (hasGerman && hasEnglish) return { ok: true, halves, isAlternating: isInTurn };
   if (hasGerman) return { ok: false, reason: "only-german" };
   if (hasEnglish) return { ok: false, reason: "only-english" };
   return { ok: false, reason: "no-german-or-english" };
 }
 
-function piecesOf({ text }: Line, line: number): Piece[] {
+function piecesOf(each: Line, line: number): Piece[] {
+  const { text } = each;
   if (isLabelLine(text))
-    return [{ line, text, german: 0, germanWords: 0, englishWords: 0, words: 0 }];
-  return splitSentences(text, "en").map((sentence) => ({
-    line,
-    text: sentence,
-    ...languageEvidence(sentence),
-  }));
+    return [{ line, text, start: 0, german: 0, germanWords: 0, englishWords: 0, words: 0 }];
+  if (!isPlain(each)) return [{ line, text, start: 0, ...languageEvidence(text) }];
+  let end = 0;
+  return splitSentences(text, "en").map((sentence) => {
+    const start = end;
+    end += sentence.length;
+    return { line, text: sentence, start, ...languageEvidence(sentence) };
+  });
 }
 
 type Cut = { readonly index: number; readonly first: Language };
@@ -104,16 +114,16 @@ function cutBonus(lines: readonly Line[], pieces: readonly Piece[], index: numbe
 }
 
 function joinPieces(lines: readonly Line[], pieces: readonly Piece[]): Line[] {
-  const texts = new Map<number, string[]>();
-  for (const { line, text } of pieces) {
-    const list = texts.get(line);
-    if (list) list.push(text);
-    else texts.set(line, [text]);
+  const ranges = new Map<number, { start: number; end: number }>();
+  for (const { line, text, start } of pieces) {
+    const range = ranges.get(line);
+    if (range) range.end = start + text.length;
+    else ranges.set(line, { start, end: start + text.length });
   }
-  return [...texts].map(([line, list]) => ({
-    text: list.join("").trim(),
-    blankBefore: lines[line]?.blankBefore ?? 0,
-  }));
+  return [...ranges].flatMap(([index, { start, end }]) => {
+    const line = lines[index];
+    return line ? [cutLine(line, start, end)] : [];
+  });
 }
 
 /** True where no single cut explains the languages: paragraphs or lines of both follow each other in turn. */
@@ -148,7 +158,12 @@ function isWritten(halves: Halves, language: Language): boolean {
   const own = textOf(halves[language]);
   const other = textOf(halves[otherLanguage(language)]);
   if (own.length < minShare * other.length) return false;
-  const { german, germanWords, englishWords, words } = languageEvidence(own);
+  return isWrittenIn(own, language);
+}
+
+/** Whether a text of some words is written in the language, and neither in the other nor in a third. */
+export function isWrittenIn(text: string, language: Language): boolean {
+  const { german, germanWords, englishWords, words } = languageEvidence(text);
   const functionWords = language === "de" ? germanWords : englishWords;
   const isOwn = language === "de" ? german > 0 : german < 0;
   return isOwn && functionWords > 0 && functionWords >= minFunctionWords * words;

@@ -1,7 +1,13 @@
+import type { ContentNode } from "@/core/article/content";
 import { isLabelLine } from "./label-line";
 
 /** A line or paragraph without white space at its ends, never empty, and how many blank lines stand before it. */
-export type Line = { readonly text: string; readonly blankBefore: number };
+export type Line = {
+  readonly text: string;
+  readonly blankBefore: number;
+  /** The block whose text this is, where the file tells more than words: `text` is its text. */
+  readonly node?: ContentNode;
+};
 
 /** The lines of a normalised text; where paragraphs are wrapped at a fixed width, each paragraph becomes one line. */
 export function readLines(text: string): Line[] {

@@ -1,11 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import { type Language, languages } from "@/core/article/language";
-import { maxRawTextBytes, type RawTextResult } from "@/formats/raw-text/read-raw-text";
 import { operatorMessages } from "../operator-messages";
 import type { ArgumentProblem } from "./read-arguments";
-import type { DocumentRefusal } from "./read-document";
-
-type Imported = Extract<RawTextResult, { ok: true }>;
+import type { ImportedDocument, ImportRefusal } from "./read-document";
 
 /** Below this probability a person should look at a bead. */
 const doubtful = 0.8;
@@ -19,11 +16,8 @@ function translator(language: Language) {
 }
 
 /** One sentence that says why a file was not imported. */
-export function describeRefusal(reason: DocumentRefusal, file: string, language: Language): string {
-  return translator(language)(`refusal.${reason}`, {
-    file,
-    megabytes: maxRawTextBytes / 1_000_000,
-  });
+export function describeRefusal({ reason, values }: ImportRefusal, language: Language): string {
+  return translator(language)(`refusal.${reason}`, { ...values });
 }
 
 /** One sentence that says what is wrong with the command, and a line that shows how it goes. */
@@ -33,7 +27,7 @@ export function describeProblem({ reason, argument }: ArgumentProblem, language:
 }
 
 /** What was found in a document, for a person. */
-export function describeImport(imported: Imported, language: Language): string {
+export function describeImport(imported: ImportedDocument, language: Language): string {
   const t = translator(language);
   const uncertain = imported.beads.filter((bead) => bead.probability < doubtful).length;
   const lines = [
@@ -47,9 +41,12 @@ export function describeImport(imported: Imported, language: Language): string {
     }),
     t("uncertain", { beads: imported.beads.length, uncertain }),
     ...imported.roles.map(({ side, role, text }) => `  ${t(`role.${role}.${side}`, { text })}`),
-    ...(imported.findings.length > 0 ? [t("findings")] : []),
+    ...(imported.findings.length + imported.notices.length > 0 ? [t("findings")] : []),
     ...imported.findings.map(({ kind, side, sentence, text }) => {
       return `  ${t(`finding.${kind}.${side}`, { text, number: (sentence ?? 0) + 1 })}`;
+    }),
+    ...imported.notices.map(({ kind, file, count }) => {
+      return `  ${t(`notice.${kind}`, { file, count })}`;
     }),
     ...(imported.leftOvers.length > 0 ? [t("leftOvers")] : []),
     ...imported.leftOvers.map(({ text }) => `  ${text}`),

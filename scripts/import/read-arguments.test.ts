@@ -8,7 +8,7 @@ describe("readArguments", () => {
     ).toEqual({
       ok: true,
       arguments: {
-        file: "a.txt",
+        files: ["a.txt"],
         slug: "the-tide-2",
         isDryRun: true,
         isPublished: false,
@@ -21,13 +21,13 @@ describe("readArguments", () => {
   test("takes what follows -- for a file", () => {
     expect(readArguments(["--", "--json"])).toMatchObject({
       ok: true,
-      arguments: { file: "--json", isJson: false },
+      arguments: { files: ["--json"], isJson: false },
     });
   });
 
   test.each([
     ["no file", [], "file-missing", ""],
-    ["two files", ["a.txt", "b.txt"], "file-twice", "b.txt"],
+    ["three files", ["a.txt", "b.txt", "c.txt"], "too-many-files", "c.txt"],
     ["an unknown option", ["a.txt", "--fast"], "option-unknown", "--fast"],
     ["an option that every object has", ["a.txt", "--toString"], "option-unknown", "--toString"],
     ["a value where none belongs", ["a.txt", "--json=yes"], "option-unknown", "--json=yes"],

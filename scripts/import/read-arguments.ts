@@ -3,7 +3,8 @@ import type { Language } from "@/core/article/language";
 import { isSlug } from "@/core/article/slug";
 
 export type ImportArguments = {
-  readonly file: string;
+  /** One, or two that hold a language each. */
+  readonly files: readonly string[];
   /** Missing where the article may choose its own. */
   readonly slug?: string;
   readonly isDryRun: boolean;
@@ -16,7 +17,7 @@ export type ImportArguments = {
 export type ArgumentProblem = {
   readonly reason:
     | "file-missing"
-    | "file-twice"
+    | "too-many-files"
     | "option-unknown"
     | "value-missing"
     | "slug-invalid"
@@ -68,13 +69,13 @@ export function readArguments(argv: readonly string[]): ArgumentsResult {
     return refuse("language-unknown", String(values.lang));
   const slug = typeof values.slug === "string" ? values.slug : undefined;
   if (slug !== undefined && !isSlug(slug)) return refuse("slug-invalid", slug);
-  const [file, second] = positionals;
+  const [file, , third] = positionals;
   if (!file) return refuse("file-missing");
-  if (second !== undefined) return refuse("file-twice", second);
+  if (third !== undefined) return refuse("too-many-files", third);
   return {
     ok: true,
     arguments: {
-      file,
+      files: positionals,
       isDryRun: values["dry-run"] === true,
       isPublished: values.publish === true,
       isJson: values.json === true,

@@ -1,30 +1,47 @@
 import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
-import {
-  maxRawTextBytes,
-  type RawTextRefusal,
-  type RawTextResult,
-  readRawText,
-} from "@/formats/raw-text/read-raw-text";
+import type { DocumentFile, DocumentRefusal } from "@/formats/document/document-source";
+import { type DocumentResult, readDocuments } from "@/formats/document/read-documents";
+import { maxDocumentBytes } from "@/formats/document/read-source";
 import { bestLayer, loadLexicon } from "../dictionary/load-lexicon";
 
-export type DocumentRefusal = RawTextRefusal | "file-not-found" | "not-a-file" | "file-unreadable";
+export type ImportedDocument = Extract<DocumentResult, { ok: true }>;
 
-export type DocumentResult =
-  | Extract<RawTextResult, { ok: true }>
-  | { readonly ok: false; readonly reason: DocumentRefusal };
+export type ImportRefusal = {
+  readonly ok: false;
+  readonly reason: DocumentRefusal["reason"] | "file-not-found" | "not-a-file" | "file-unreadable";
+  readonly values: DocumentRefusal["values"];
+};
 
-/** Reads and aligns a document; one that is too large is not even opened. */
-export async function readDocument(path: string): Promise<DocumentResult> {
+/** Reads and aligns one document, or the two that hold a side each; one that is too large is not even opened. */
+export async function readDocument(
+  paths: readonly string[],
+): Promise<ImportedDocument | ImportRefusal> {
+  const files: DocumentFile[] = [];
+  for (const path of paths) {
+    const result = await loadFile(path);
+    if (!result.ok) return result;
+    files.push(result.file);
+  }
+  return readDocuments(files, { lexicon: bestLexicon() });
+}
+
+async function loadFile(
+  path: string,
+): Promise<{ readonly ok: true; readonly file: DocumentFile } | ImportRefusal> {
+  const values = { file: path, megabytes: maxDocumentBytes / 1_000_000 };
   try {
     const found = await stat(path);
-    if (!found.isFile()) return { ok: false, reason: "not-a-file" };
-    if (found.size >= maxRawTextBytes) return { ok: false, reason: "too-large" };
-    return readRawText(await readFile(path), { lexicon: bestLexicon() });
+    if (!found.isFile()) return { ok: false, reason: "not-a-file", values };
+    if (found.size >= maxDocumentBytes) return { ok: false, reason: "too-large", values };
+    return { ok: true, file: { name: basename(path), bytes: await readFile(path) } };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR") return { ok: false, reason: "file-not-found" };
-    if (code === "EACCES" || code === "EPERM") return { ok: false, reason: "file-unreadable" };
+    if (code === "ENOENT" || code === "ENOTDIR")
+      return { ok: false, reason: "file-not-found", values };
+    if (code === "EACCES" || code === "EPERM")
+      return { ok: false, reason: "file-unreadable", values };
     throw error;
   }
 }

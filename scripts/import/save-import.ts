@@ -9,9 +9,7 @@ import { makeOwnerLink } from "@/server/owner";
 import { operatorMessages } from "../operator-messages";
 import { openDatabase } from "./open-database";
 import type { ImportArguments } from "./read-arguments";
-import type { DocumentResult } from "./read-document";
-
-type Imported = Extract<DocumentResult, { ok: true }>;
+import type { ImportedDocument } from "./read-document";
 
 export type SaveResult =
   /** `address`: where it can be read; `ownerLink`: what to open before, where nobody owns the installation yet. */
@@ -20,7 +18,7 @@ export type SaveResult =
 
 /** Saves an imported document as a new article of this installation, and says where it is. */
 export async function saveImport(
-  imported: Imported,
+  imported: ImportedDocument,
   { slug, isPublished }: Pick<ImportArguments, "slug" | "isPublished">,
 ): Promise<SaveResult> {
   const database = await openDatabase();
@@ -50,7 +48,7 @@ export function describeSave(result: SaveResult, language: Language): string {
 
 /** Under the wanted name; without one, under one made of the title, with a number where it is taken. */
 async function importUnder(
-  imported: Imported,
+  imported: ImportedDocument,
   slug: string | undefined,
   audience: "draft" | "library",
 ) {

@@ -1,0 +1,213 @@
+import type { ContentNode } from "@/core/article/content";
+import { type Language, languages, otherLanguage } from "@/core/article/language";
+import { languageEvidence } from "@/core/text/identify-language";
+import { findHalves, isWrittenIn } from "../raw-text/find-halves";
+import { isLabelLine } from "../raw-text/label-line";
+import type { Line } from "../raw-text/read-lines";
+import { type DocumentSides, freeGroup, type SideGroup } from "./document-sides";
+import { type DocumentRefusal, type DocumentSource, refuse } from "./document-source";
+import { readLabelled } from "./read-labelled";
+
+export type SidesResult = { readonly ok: true; readonly sides: DocumentSides } | DocumentRefusal;
+
+/** A side with less than this share of the other's characters is no translation of it. */
+const minShare = 0.08;
+
+/** Finds the two languages in one file, or tells which of two files is written in which. */
+export function arrangeSides(
+  sources: readonly DocumentSource[],
+  /** The languages of the files, where a person said so. */
+  wanted: readonly Language[] | null = null,
+): SidesResult {
+  const [first, second, third] = sources;
+  if (!first) return refuse("no-files");
+  if (third) return refuse("too-many-files", { count: sources.length });
+  if (second) return arrangeTwo(first, second, wanted);
+  const { content } = first;
+  switch (content.kind) {
+    case "text":
+      return arrangeText(first, content.lines);
+    case "columns":
+      return arrangeColumns(first, content);
+    case "pairs":
+      return {
+        ok: true,
+        sides: {
+          ...common(first),
+          layout: "pairs",
+          groups: content.pairs.map(
+            ({ de, en, status, probability, isContinued }): SideGroup => ({
+              de: linesOf(de),
+              en: linesOf(en),
+              given: { status, probability },
+              isContinued,
+            }),
+          ),
+        },
+      };
+  }
+}
+
+function linesOf(text: string): Line[] {
+  return text.trim() === "" ? [] : [{ text: text.trim(), blankBefore: 1 }];
+}
+
+function arrangeTwo(
+  first: DocumentSource,
+  second: DocumentSource,
+  wanted: readonly Language[] | null,
+): SidesResult {
+  if (first.content.kind === "pairs" || second.content.kind === "pairs")
+    return refuse("pairs-beside-file");
+  const lines = [allLines(first), allLines(second)] as const;
+  const empty = lines.findIndex((each) => each.length === 0);
+  if (empty >= 0) return refuse("empty", { place: empty });
+  const spoken: readonly (Language | null)[] = wanted ?? lines.map(languageOf);
+  const unknown = spoken.indexOf(null);
+  if (unknown >= 0) return refuse("no-german-or-english", { place: unknown });
+  if (spoken[0] === spoken[1]) return refuse(spoken[0] === "de" ? "only-german" : "only-english");
+  const isGermanFirst = spoken[0] === "de";
+  const [german, english] = isGermanFirst ? [first, second] : [second, first];
+  const sides = { de: allLines(german), en: allLines(english) };
+  const lengths = { german: lengthOf(sides.de), english: lengthOf(sides.en) };
+  if (Math.min(...Object.values(lengths)) < minShare * Math.max(...Object.values(lengths)))
+    return refuse("too-different", lengths);
+  return {
+    ok: true,
+    sides: {
+      layout: "two-files",
+      groups: [freeGroup(sides)],
+      labels: [],
+      leftOvers: [
+        ...german.leftOvers.map((text) => ({ side: "de" as const, text })),
+        ...english.leftOvers.map((text) => ({ side: "en" as const, text })),
+      ],
+      footnotes: { de: german.footnotes, en: english.footnotes },
+      frontMatter: { de: german.frontMatter, en: english.frontMatter },
+    },
+  };
+}
+
+/** A file whose columns are in one language is read line by line. */
+function allLines({ content }: DocumentSource): readonly Line[] {
+  if (content.kind === "text") return content.lines;
+  if (content.kind === "pairs") return [];
+  const rows = content.rows.flatMap(({ left, right }) => [...left, ...right]);
+  return [...content.before, ...rows, ...content.after];
+}
+
+function languageOf(lines: readonly Line[]): Language | null {
+  const text = textOf(lines);
+  return languages.find((language) => isWrittenIn(text, language)) ?? null;
+}
+
+function arrangeText(source: DocumentSource, lines: readonly Line[]): SidesResult {
+  if (lines.length === 0) return refuse("empty");
+  const labelled = readLabelled(lines);
+  if (labelled) {
+    const { groups, prefixes } = labelled;
+    const labels = prefixes.map(({ side, text }) => ({ side, role: "label" as const, text }));
+    const base = common(source);
+    return { ok: true, sides: { ...base, layout: "labelled", groups, labels } };
+  }
+  const found = findHalves(lines);
+  if (!found.ok) return refuse(found.reason);
+  return {
+    ok: true,
+    sides: {
+      ...common(source),
+      layout: found.isAlternating ? "alternating" : "halves",
+      groups: [freeGroup(found.halves)],
+      footnotes: sortFootnotes(source.footnotes, found.halves),
+    },
+  };
+}
+
+/** By the side that refers to them; one that nobody refers to, by its words. */
+function sortFootnotes(
+  footnotes: readonly ContentNode[],
+  halves: Readonly<Record<Language, readonly Line[]>>,
+): Record<Language, ContentNode[]> {
+  const references = {
+    de: new Set(halves.de.flatMap(({ node }) => (node ? labelsIn(node) : []))),
+    en: new Set(halves.en.flatMap(({ node }) => (node ? labelsIn(node) : []))),
+  };
+  const sideOf = (footnote: ContentNode): Language => {
+    const label = String(footnote.attrs?.label ?? "");
+    const [only, second] = languages.filter((side) => references[side].has(label));
+    if (only && !second) return only;
+    return languageEvidence(JSON.stringify(footnote.content)).german >= 0 ? "de" : "en";
+  };
+  return {
+    de: footnotes.filter((footnote) => sideOf(footnote) === "de"),
+    en: footnotes.filter((footnote) => sideOf(footnote) === "en"),
+  };
+}
+
+function labelsIn(node: ContentNode): string[] {
+  if (node.type === "footnoteReference") return [String(node.attrs?.label ?? "")];
+  return (node.content ?? []).flatMap(labelsIn);
+}
+
+function arrangeColumns(
+  source: DocumentSource,
+  content: Extract<DocumentSource["content"], { kind: "columns" }>,
+): SidesResult {
+  const left = languageEvidence(textOf(content.rows.flatMap((row) => row.left))).german;
+  const right = languageEvidence(textOf(content.rows.flatMap((row) => row.right))).german;
+  const leftSide: Language = left >= right ? "de" : "en";
+  const rightSide = otherLanguage(leftSide);
+  const labels: DocumentSides["labels"][number][] = [];
+  const rows = content.rows.flatMap((row): SideGroup[] => {
+    const named = { [leftSide]: row.left, [rightSide]: row.right };
+    const group = freeGroup({ de: named.de ?? [], en: named.en ?? [] });
+    const all = [...group.de, ...group.en];
+    if (!all.every(({ text }) => isLabelLine(text))) return [group];
+    for (const side of languages)
+      labels.push(...group[side].map(({ text }) => ({ side, role: "label" as const, text })));
+    return [];
+  });
+  const groups = [...around(content.before), ...rows, ...around(content.after)];
+  const sides = {
+    de: groups.flatMap((group) => group.de),
+    en: groups.flatMap((group) => group.en),
+  };
+  return {
+    ok: true,
+    sides: {
+      ...common(source),
+      layout: "columns",
+      groups,
+      labels,
+      footnotes: sortFootnotes(source.footnotes, sides),
+    },
+  };
+}
+
+/** Lines above and below columns go to the side whose language they are in. */
+function around(lines: readonly Line[]): SideGroup[] {
+  if (lines.length === 0) return [];
+  const isGerman = (line: Line) => languageEvidence(line.text).german >= 0;
+  return [freeGroup({ de: lines.filter(isGerman), en: lines.filter((line) => !isGerman(line)) })];
+}
+
+/** What stands nowhere in particular is listed with the German side. */
+function common({ leftOvers, frontMatter, footnotes }: DocumentSource) {
+  return {
+    labels: [],
+    leftOvers: leftOvers.map((text) => ({
+      side: languageEvidence(text).german >= 0 ? ("de" as const) : ("en" as const),
+      text,
+    })),
+    frontMatter: { de: frontMatter, en: frontMatter },
+    footnotes: { de: footnotes, en: [] as readonly ContentNode[] },
+  };
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join("\n");
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}

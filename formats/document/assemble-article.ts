@@ -1,0 +1,200 @@
+import { align } from "@/core/alignment/align";
+import type { AlignmentText, IndexBead } from "@/core/alignment/alignment";
+import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
+import { seemUnrelated, translatedShare } from "@/core/alignment/translated-share";
+import type { Article } from "@/core/article/article";
+import { articleFromBlocks, type NewBead } from "@/core/article/article-from-blocks";
+import { type Language, languages } from "@/core/article/language";
+import { projectBreaks } from "@/core/article/project-breaks";
+import type { LeftOver, RoleText } from "../raw-text/assign-roles";
+import { type Finding, findFlaws } from "../raw-text/find-flaws";
+import { assignSideRoles, type SideRoles, type WantedRole } from "./assign-side-roles";
+import type { DocumentSides, SideGroup } from "./document-sides";
+import { type DocumentRefusal, refuse } from "./document-source";
+import { frontMatterOf, titleOf } from "./front-matter-of";
+import { alignmentText, blocksOf, cutBlocks, type SideBlock } from "./side-blocks";
+
+/** An article made of a document, and what a person should know of how. */
+export type AssembledArticle = {
+  readonly ok: true;
+  readonly article: Article;
+  readonly titles: Readonly<Record<Language, string | null>>;
+  /** What is no running text, in reading order of each side. */
+  readonly roles: readonly RoleText[];
+  /** The sentences of the running text, without white space at their ends. */
+  readonly sentences: Readonly<Record<Language, readonly string[]>>;
+  readonly beads: readonly IndexBead[];
+  /** Sentences of a row, by index. */
+  readonly rows: readonly Readonly<Record<Language, readonly number[]>>[];
+  readonly findings: readonly Finding[];
+  readonly leftOvers: readonly LeftOver[];
+};
+
+export type AssembleOptions = {
+  readonly lexicon?: Lexicon | null;
+  /** What a person decided: a line with this text has this role. */
+  readonly roles?: readonly WantedRole[];
+  /** True where a person says that the texts belong together although they do not seem to. */
+  readonly isUnrelatedAccepted?: boolean;
+};
+
+/**
+ * Tells roles from text, aligns the sentences and carries paragraph breaks over. Every character of the sides that is no white space
+ * comes out once: in a sentence, in a role, or among the left-overs.
+ */
+export function assembleArticle(
+  sides: DocumentSides,
+  options: AssembleOptions = {},
+): AssembledArticle | DocumentRefusal {
+  const { de, en } = assignSideRoles(sides, options.roles ?? []);
+  const footnoteGroup = sides.groups.length;
+  const blocks = {
+    de: [...blocksOf(de.body, "de"), ...footnotes(sides, "de", footnoteGroup)],
+    en: [...blocksOf(en.body, "en"), ...footnotes(sides, "en", footnoteGroup)],
+  };
+  if (blocks.de.length === 0) return refuse("only-english");
+  if (blocks.en.length === 0) return refuse("only-german");
+  const beads = alignGroups(blocks, sides.groups, options.lexicon ?? null);
+  const isGiven = sides.groups.some(({ given }) => given !== null);
+  if (options.lexicon && !options.isUnrelatedAccepted && !isGiven && seemUnrelated(beads))
+    return refuse("unrelated", { percent: Math.round(100 * translatedShare(beads)) });
+
+  const cut = sides.layout === "pairs" ? blocks : withProjectedBreaks(blocks, beads);
+  const article = articleFromBlocks(
+    {
+      de: { frontMatter: frontMatterOf(sides, "de", { de, en }), blocks: cut.de },
+      en: { frontMatter: frontMatterOf(sides, "en", { de, en }), blocks: cut.en },
+    },
+    beads,
+  );
+  const sentences = { de: sentencesOf(blocks.de), en: sentencesOf(blocks.en) };
+  return {
+    ok: true,
+    article,
+    titles: { de: titleOf(sides, "de", de), en: titleOf(sides, "en", en) },
+    roles: [...de.roles, ...en.roles],
+    sentences,
+    beads: beads.map(({ de, en, probability }) => ({ de, en, probability })),
+    rows: sentenceRows(article),
+    findings: [
+      ...languages.flatMap((side) =>
+        sideFindings(sides, side, { de, en }[side], cut[side].length - blocks[side].length),
+      ),
+      ...findFlaws(sentences),
+      ...unpaired(beads, sentences),
+    ],
+    leftOvers: [...de.leftOvers, ...en.leftOvers, ...sides.leftOvers],
+  };
+}
+
+function footnotes(sides: DocumentSides, side: Language, group: number): SideBlock[] {
+  return sides.footnotes[side].flatMap((node) =>
+    blocksOf([{ text: "", blankBefore: 1, node, group, isContinued: false }], side),
+  );
+}
+
+type Blocks = Readonly<Record<Language, readonly SideBlock[]>>;
+
+/** Each group by itself; those that somebody aligned before stay as they are. */
+function alignGroups(
+  blocks: Blocks,
+  groups: readonly SideGroup[],
+  lexicon: Lexicon | null,
+): NewBead[] {
+  const texts = { de: alignmentText(blocks.de), en: alignmentText(blocks.en) };
+  const places = { de: placesOfGroups(blocks.de), en: placesOfGroups(blocks.en) };
+  const numbers = [...new Set([...places.de.keys(), ...places.en.keys()])].sort((a, b) => a - b);
+  return numbers.flatMap((number): NewBead[] => {
+    const de = places.de.get(number) ?? [];
+    const en = places.en.get(number) ?? [];
+    const given = groups[number]?.given;
+    if (given) return [{ de, en, ...given }];
+    return align(pick(texts.de, de), pick(texts.en, en), lexicon).map((bead) => ({
+      de: bead.de.flatMap((index) => de[index] ?? []),
+      en: bead.en.flatMap((index) => en[index] ?? []),
+      probability: bead.probability,
+      status: "proposed",
+    }));
+  });
+}
+
+/** The sentences of each group, counted through the side. */
+function placesOfGroups(blocks: readonly SideBlock[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  blocks
+    .flatMap(({ groups }) => groups)
+    .forEach((group, index) => {
+      const list = places.get(group);
+      if (list) list.push(index);
+      else places.set(group, [index]);
+    });
+  return places;
+}
+
+function pick(text: AlignmentText, places: readonly number[]): AlignmentText {
+  return {
+    sentences: places.flatMap((place) => text.sentences[place] ?? []),
+    paragraphs: places.flatMap((place) => text.paragraphs[place] ?? []),
+  };
+}
+
+function withProjectedBreaks(blocks: Blocks, beads: readonly NewBead[]): Blocks {
+  const indices = (side: Language) =>
+    blocks[side].flatMap(({ sentences }, index) => sentences.map(() => index));
+  const projected = projectBreaks(beads, { de: indices("de"), en: indices("en") });
+  return { de: cutBlocks(blocks.de, projected.de), en: cutBlocks(blocks.en, projected.en) };
+}
+
+function sentencesOf(blocks: readonly SideBlock[]): string[] {
+  return blocks.flatMap(({ sentences }) => sentences.map((sentence) => sentence.trim()));
+}
+
+/** The rows of the article, with its sentences by index; ids of a new article count through each side. */
+function sentenceRows(article: Article): AssembledArticle["rows"] {
+  const indices = { de: sentenceIndices(article, "de"), en: sentenceIndices(article, "en") };
+  return article.rows.map((row) => ({
+    de: row.de.flatMap((id) => indices.de.get(id) ?? []),
+    en: row.en.flatMap((id) => indices.en.get(id) ?? []),
+  }));
+}
+
+function sentenceIndices(article: Article, side: Language): Map<string, number[]> {
+  let next = 0;
+  return new Map(
+    article.sides[side].blocks.map((block) => {
+      const start = next;
+      next += block.sentences.length;
+      return [block.id, block.sentences.map((_, index) => start + index)];
+    }),
+  );
+}
+
+function sideFindings(
+  sides: DocumentSides,
+  side: Language,
+  roles: SideRoles,
+  addedBreaks: number,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (titleOf(sides, side, roles) === null)
+    findings.push({ kind: "title-missing", side, sentence: null, text: "" });
+  if (roles.gluedHead !== null)
+    findings.push({ kind: "dateline-glued", side, sentence: 0, text: roles.gluedHead });
+  if (addedBreaks > 0)
+    findings.push({ kind: "paragraphs-projected", side, sentence: null, text: "" });
+  return findings;
+}
+
+function unpaired(
+  beads: readonly IndexBead[],
+  sentences: Readonly<Record<Language, readonly string[]>>,
+): Finding[] {
+  return beads.flatMap((bead) => {
+    if (bead.de.length > 0 && bead.en.length > 0) return [];
+    return languages.flatMap((side) =>
+      bead[side].map((sentence): Finding => {
+        return { kind: "unpaired", side, sentence, text: sentences[side][sentence] ?? "" };
+      }),
+    );
+  });
+}
