@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "../article/language";
+import { annotationAudiences } from "../audience/annotation-policy";
 import { noteDocumentSchema } from "./note-document";
 import { tagsSchema } from "./tag";
 
@@ -42,6 +43,10 @@ export const annotationSchema = z.strictObject({
   /** `null` for a highlight without a note. */
   note: noteDocumentSchema.nullable(),
   tags: tagsSchema.default([]),
+  /** Who sees it besides its maker; only they until they say otherwise. */
+  audience: z.enum(annotationAudiences).default("me"),
+  /** The group that the audience names; `null` for any other audience. */
+  groupId: z.uuid().nullable().default(null),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
@@ -54,11 +59,18 @@ export const storedAnnotationSchema = annotationSchema.extend({
   resolvedAt: z.iso.datetime().nullable().default(null),
   /** Deleted, and still there without note and tags, because others have answered. */
   isDeleted: z.boolean().default(false),
+  /** Whoever made it; the name is `null` for somebody who has not given one. */
+  author: z.strictObject({ id: z.string(), name: z.string().nullable() }),
+  /** Of the group that it is for. */
+  groupName: z.string().nullable(),
+  /** Whether whoever asked made it, and whether they may answer it. */
+  isOwn: z.boolean(),
+  mayAnswer: z.boolean(),
 });
 export type StoredAnnotation = z.infer<typeof storedAnnotationSchema>;
 
 /** What its maker wrote, without what the server knows of it. */
 export function annotationOf(stored: StoredAnnotation): Annotation {
-  const { id, articleSlug, anchor, colour, note, tags } = stored;
-  return { id, articleSlug, anchor, colour, note, tags };
+  const { id, articleSlug, anchor, colour, note, tags, audience, groupId } = stored;
+  return { id, articleSlug, anchor, colour, note, tags, audience, groupId };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
 import type { Viewer } from "@/core/viewer/viewer";
+import { loadAccess } from "../audience/load-access";
 import type { Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
@@ -21,11 +22,27 @@ export async function findOwn(
   if (!z.uuid().safeParse(id).success) return null;
   const row = await transaction.annotation.findFirst({
     where: { id, ownerId: viewer.id, ...(withDeleted ? {} : { deletedAt: null }) },
-    select: { ...annotationColumns, articleId: true },
+    select: { ...withoutPeople, articleId: true },
   });
   if (!row) return null;
   const { articleId, ...rest } = row;
-  return { stored: toStoredAnnotation(rest), articleId };
+  // One after the other: a transaction has one connection, and relations would be asked for at once.
+  const owner = await transaction.user.findUniqueOrThrow({
+    where: { id: viewer.id },
+    select: { id: true, name: true },
+  });
+  const { access, group } = await loadGroup(transaction, viewer, rest.groupId);
+  const stored = toStoredAnnotation({ ...rest, owner, group }, access);
+  return { stored, articleId };
+}
+
+const { owner: _, group: __, ...withoutPeople } = annotationColumns;
+
+async function loadGroup(transaction: Transaction, viewer: Viewer, groupId: string | null) {
+  if (groupId === null) return { access: { viewer, memberships: [], grants: [] }, group: null };
+  const access = await loadAccess(viewer, transaction);
+  const where = { id: groupId };
+  return { access, group: await transaction.group.findUnique({ where, select: { name: true } }) };
 }
 
 /** Why nothing was written: the annotation has changed meanwhile, or it is not there for this viewer. */

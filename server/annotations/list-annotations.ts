@@ -1,22 +1,65 @@
 import "server-only";
+import { z } from "zod";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
 import type { Viewer } from "@/core/viewer/viewer";
 import { findArticle } from "../articles/find-article";
+import { loadAccess } from "../audience/load-access";
+import { visibleAnnotations } from "../audience/visible-annotations";
 import { db } from "../db";
 import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
 
-/** The viewer's own annotations on an article, oldest first; `null` for an article that they may not read or that is not there. */
+export type AnnotationPage = {
+  readonly annotations: readonly StoredAnnotation[];
+  /** Asks for what follows; `null` on the last page. */
+  readonly next: string | null;
+};
+
+export const PAGE_SIZE = 200;
+
+/**
+ * The annotations on an article that the viewer may see, oldest first, a page of them; `null` for an article that they
+ * may not read or that is not there.
+ */
 export async function listAnnotations(
   viewer: Viewer | null,
   slug: string,
-): Promise<readonly StoredAnnotation[] | null> {
+  after: string | null = null,
+): Promise<AnnotationPage | null> {
   const article = await findArticle(viewer, slug);
-  if (!article) return null;
-  if (!viewer) return [];
-  const rows = await db().annotation.findMany({
-    where: { ownerId: viewer.id, articleId: article.id, deletedAt: null },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: annotationColumns,
-  });
-  return rows.map(toStoredAnnotation);
+  const place = parsePlace(after);
+  if (!article || !place) return null;
+
+  const here = { articleId: article.id, ...following(place) };
+  const [rows, access] = await Promise.all([
+    db().annotation.findMany({
+      where: { AND: [here, visibleAnnotations(viewer)] },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: PAGE_SIZE + 1,
+      select: annotationColumns,
+    }),
+    loadAccess(viewer),
+  ]);
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined;
+  return {
+    annotations: page.map((row) => toStoredAnnotation(row, access)),
+    next: last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+  };
+}
+
+type Place = { readonly kind: "start" } | { readonly kind: "after"; createdAt: Date; id: string };
+
+const placeSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+function parsePlace(after: string | null): Place | null {
+  if (after === null) return { kind: "start" };
+  const parts = placeSchema.safeParse(after.split("_"));
+  if (!parts.success) return null;
+  return { kind: "after", createdAt: new Date(parts.data[0]), id: parts.data[1] };
+}
+
+function following(place: Place) {
+  if (place.kind === "start") return {};
+  const { createdAt, id } = place;
+  return { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
 }

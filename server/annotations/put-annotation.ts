@@ -2,9 +2,11 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Annotation } from "@/core/annotation/annotation";
+import { type Audience, mayShareWith } from "@/core/audience/annotation-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { findArticle } from "../articles/find-article";
+import { loadAccess } from "../audience/load-access";
 import type { Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import type { Change } from "../http/read-change";
@@ -37,6 +39,7 @@ async function create(
   const article = await findArticle(viewer, annotation.articleSlug, transaction);
   if (!article) return refusal("not-found");
   if (!(await anchorFits(transaction, article.id, annotation.anchor))) return badAnchor();
+  if (!(await isAllowed(transaction, viewer, annotation))) return badAudience();
 
   const { id } = annotation;
   const { count } = await transaction.annotation.createMany({
@@ -68,6 +71,9 @@ async function replace(
   if (isMoved && anchor.side !== stored.anchor.side) return badAnchor();
   if (isMoved && !(await anchorFits(transaction, found.articleId, anchor))) return badAnchor();
 
+  const isShared = annotation.audience !== stored.audience || annotation.groupId !== stored.groupId;
+  if (isShared && !(await isAllowed(transaction, viewer, annotation))) return badAudience();
+
   const { count } = await transaction.annotation.updateMany({
     where: { id, ownerId: viewer.id, revision, deletedAt: null },
     data: { ...toColumns(annotation), revision: { increment: 1 }, updatedAt: new Date() },
@@ -81,7 +87,22 @@ function badAnchor(): Refusal {
   return refusal("invalid", { fields: ["anchor"] });
 }
 
-function toColumns({ anchor, colour, note }: Annotation) {
+/** A group that is not there and one that is not the viewer's are the same to them. */
+function badAudience(): Refusal {
+  return refusal("invalid", { fields: ["audience"] });
+}
+
+async function isAllowed(
+  transaction: Transaction,
+  viewer: Viewer,
+  { audience, groupId }: Audience,
+): Promise<boolean> {
+  if (audience === "me" && groupId === null) return true;
+  return mayShareWith(await loadAccess(viewer, transaction), { audience, groupId });
+}
+
+function toColumns({ anchor, colour, note, audience, groupId }: Annotation) {
   const noteJson = z.record(z.string(), z.json()).nullable().parse(note);
-  return { side: anchor.side, anchor, colour, note: noteJson ?? Prisma.DbNull };
+  const noteColumn = noteJson ?? Prisma.DbNull;
+  return { side: anchor.side, anchor, colour, note: noteColumn, audience, groupId };
 }

@@ -1,15 +1,21 @@
 import "server-only";
 import { type StoredAnnotation, storedAnnotationSchema } from "@/core/annotation/annotation";
+import type { Access } from "@/core/audience/access";
+import { mayAnswerAnnotation } from "@/core/audience/annotation-policy";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The columns of an annotation that leave the server. */
+/** The columns of an annotation that leave the server, and those that say who may do what with it. */
 export const annotationColumns = {
   id: true,
-  article: { select: { slug: true } },
+  article: { select: { id: true, slug: true, audience: true, groupId: true, importedById: true } },
   anchor: true,
   colour: true,
   note: true,
   tags: { select: { tag: { select: { name: true } } }, orderBy: { position: "asc" } },
+  audience: true,
+  groupId: true,
+  group: { select: { name: true } },
+  owner: { select: { id: true, name: true } },
   revision: true,
   createdAt: true,
   updatedAt: true,
@@ -19,12 +25,18 @@ export const annotationColumns = {
 
 type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof annotationColumns }>;
 
-export function toStoredAnnotation(row: AnnotationRow): StoredAnnotation {
-  const { article, createdAt, updatedAt, resolvedAt, deletedAt, tags, ...rest } = row;
+/** An annotation as it is given to somebody who may see it. */
+export function toStoredAnnotation(row: AnnotationRow, access: Access): StoredAnnotation {
+  const { article, group, owner, createdAt, updatedAt, resolvedAt, deletedAt, tags, ...rest } = row;
+  const asked = { ...rest, article, ownerId: owner.id, isDeleted: deletedAt !== null };
   return storedAnnotationSchema.parse({
     ...rest,
     articleSlug: article.slug,
     tags: tags.map(({ tag }) => tag.name),
+    author: { id: owner.id, name: owner.name || null },
+    groupName: group?.name ?? null,
+    isOwn: owner.id === access.viewer?.id,
+    mayAnswer: mayAnswerAnnotation(access, asked),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     resolvedAt: resolvedAt?.toISOString() ?? null,

@@ -31,6 +31,8 @@ export function makeAnnotation(
     colour: "yellow",
     note: null,
     tags: [],
+    audience: "me",
+    groupId: null,
     ...rest,
   };
 }

@@ -125,7 +125,9 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     const range = layers.current?.mark(id, at.side, at.range, colour) ?? at.range;
     const described = describeAnchor(sides.current(at.side).text, range, version);
     if (!described.ok) return setNotice({ text: t("tooLong") });
-    store?.put({ id, articleSlug, anchor: described.anchor, colour, note: null, tags: [] });
+    const audience = { audience: "me", groupId: null } as const;
+    const { anchor } = described;
+    store?.put({ id, articleSlug, anchor, colour, note: null, tags: [], ...audience });
     setLastColour(colour);
     setSaid(t("marked", { colour: t(`colours.${colour}`) }));
     if (at.origin === "keyboard" && !withNote) focusSentence(at.side, range);

@@ -33,8 +33,11 @@ function on(side: Language, words: string): ShownAnnotation {
     colour: "blue" as const,
     note: null,
     tags: [],
+    audience: "me" as const,
+    groupId: null,
   };
-  return { annotation, createdAt: "", updatedAt: "", isSaved: true, refusal: null };
+  const people = { isOwn: true, mayAnswer: true, author: null, groupName: null };
+  return { annotation, createdAt: "", updatedAt: "", isSaved: true, refusal: null, ...people };
 }
 
 function idsOf(found: readonly ShownAnnotation[]) {

@@ -95,6 +95,8 @@ function note(theme: string, words: string | null, state: State): ShownAnnotatio
       id: `styleguide-${theme}`,
       articleSlug: "styleguide",
       colour,
+      audience: "me",
+      groupId: null,
       anchor: {
         ...{ version: 1, side: "de", start: point, end: point, sentences: ["ds1"] },
         ...{ exact: "ein Stück Weltpolitik", prefix: "", suffix: "" },
@@ -111,6 +113,10 @@ function note(theme: string, words: string | null, state: State): ShownAnnotatio
     createdAt: written,
     updatedAt: written,
     isSaved,
+    isOwn: true,
+    mayAnswer: true,
+    author: null,
+    groupName: null,
     refusal,
   };
 }

@@ -45,6 +45,8 @@ function highlight(part: Partial<Annotation> = {}): Annotation {
     colour: "yellow",
     note: null,
     tags: [],
+    audience: "me",
+    groupId: null,
     ...part,
   };
 }

@@ -8,6 +8,11 @@ export type ShownAnnotation = {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly isSaved: boolean;
+  /** Whether the reader made it: only then it is theirs to change. */
+  readonly isOwn: boolean;
+  readonly mayAnswer: boolean;
+  readonly author: StoredAnnotation["author"] | null;
+  readonly groupName: string | null;
   readonly refusal: Refusal | null;
 };
 
@@ -24,13 +29,25 @@ export function applyChanges(
       if (refusal === null) shown.delete(annotation.id);
       continue;
     }
-    const createdAt = shown.get(annotation.id)?.createdAt ?? madeAt;
-    shown.set(annotation.id, { annotation, createdAt, updatedAt: madeAt, isSaved: false, refusal });
+    const before = shown.get(annotation.id);
+    shown.set(annotation.id, {
+      annotation,
+      createdAt: before?.createdAt ?? madeAt,
+      updatedAt: madeAt,
+      isSaved: false,
+      isOwn: true,
+      mayAnswer: before?.mayAnswer ?? false,
+      author: before?.author ?? null,
+      groupName: before?.annotation.groupId === annotation.groupId ? before.groupName : null,
+      refusal,
+    });
   }
   return [...shown.values()];
 }
 
 function savedView(stored: StoredAnnotation): ShownAnnotation {
-  const { createdAt, updatedAt } = stored;
-  return { annotation: annotationOf(stored), createdAt, updatedAt, isSaved: true, refusal: null };
+  const { createdAt, updatedAt, author, groupName, isOwn, mayAnswer } = stored;
+  const people = { author, groupName, isOwn, mayAnswer };
+  const annotation = annotationOf(stored);
+  return { annotation, createdAt, updatedAt, isSaved: true, refusal: null, ...people };
 }

@@ -21,10 +21,16 @@ const annotation: Annotation = {
   colour: "yellow",
   note: null,
   tags: [],
+  audience: "me",
+  groupId: null,
 };
 
 const stored = {
   ...annotation,
+  author: { id: "v", name: null },
+  groupName: null,
+  isOwn: true,
+  mayAnswer: true,
   revision: 4,
   createdAt: "2026-11-22T10:00:00Z",
   updatedAt: "2026-11-22T10:00:00Z",

@@ -17,7 +17,10 @@ const patienceMs = 15_000;
 
 const deletedSchema = z.object({ revision: z.int().min(1) });
 const staleSchema = z.object({ current: storedAnnotationSchema });
-const listSchema = z.object({ annotations: z.array(storedAnnotationSchema) });
+const listSchema = z.object({
+  annotations: z.array(storedAnnotationSchema),
+  next: z.string().nullable(),
+});
 
 /** Sends one change under its Idempotency-Key and its condition. Never throws. */
 export async function sendChange(change: Change): Promise<Answer> {
@@ -40,18 +43,25 @@ export async function sendChange(change: Change): Promise<Answer> {
   }
 }
 
-/** The reader's annotations of one article; `null` when the server cannot be reached or cannot answer. */
+/** The annotations of one article that the reader may see; `null` when the server cannot be reached or cannot answer. */
 export async function listAnnotations(
   articleSlug: string,
 ): Promise<readonly StoredAnnotation[] | null> {
+  const url = `/api/articles/${encodeURIComponent(articleSlug)}/annotations`;
+  const annotations: StoredAnnotation[] = [];
   try {
-    const response = await fetch(`/api/articles/${encodeURIComponent(articleSlug)}/annotations`, {
-      headers: { Accept: "application/json" },
-      cache: "no-store",
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    if (!response.ok) return null;
-    return listSchema.parse(await response.json()).annotations;
+    for (let after: string | null = ""; after !== null; ) {
+      const response = await fetch(after ? `${url}?after=${encodeURIComponent(after)}` : url, {
+        headers: { Accept: "application/json" },
+        cache: "no-store",
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      if (!response.ok) return null;
+      const page: z.infer<typeof listSchema> = listSchema.parse(await response.json());
+      annotations.push(...page.annotations);
+      after = page.next;
+    }
+    return annotations;
   } catch {
     return null;
   }

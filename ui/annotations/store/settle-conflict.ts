@@ -33,7 +33,10 @@ export function settleConflict(
     const annotation = { ...ours, id: makeId() };
     return { queue: [], copy: { ...fresh, kind: "create", annotation, base: null } };
   }
-  if (isSameNote && ours.colour === current.colour) return { queue: [], copy: null };
+  const isSameAudience = ours.audience === current.audience && ours.groupId === current.groupId;
+  if (isSameNote && isSameAudience && ours.colour === current.colour) {
+    return { queue: [], copy: null };
+  }
   const annotation = { ...ours, note: ours.note ?? current.note };
   return {
     queue: [{ ...fresh, kind: "replace", annotation, base: current.revision }],

@@ -47,7 +47,7 @@ export function openFakeServer(): FakeServer {
     const list = /^\/api\/articles\/([^/]+)\/annotations$/.exec(pathname);
     if (list) {
       const alive = isSignedIn ? living().filter((one) => one.articleSlug === list[1]) : [];
-      return json(200, { annotations: alive });
+      return json(200, { annotations: alive, next: null });
     }
     return change(pathname, init);
   }
@@ -83,6 +83,7 @@ export function openFakeServer(): FakeServer {
       const body = JSON.parse(String(init.body));
       const annotation = storedAnnotationSchema.parse({
         ...body,
+        ...ownersView,
         revision: 1,
         createdAt: now,
         updatedAt: now,
@@ -95,7 +96,7 @@ export function openFakeServer(): FakeServer {
     if (condition !== `"${revision}"` || (isRestore && !current.isDeleted)) return stale;
     const stamp = { revision: revision + 1, createdAt, updatedAt: now };
     const body = init.method === "PUT" ? JSON.parse(String(init.body)) : current.annotation;
-    const annotation = storedAnnotationSchema.parse({ ...body, ...stamp });
+    const annotation = storedAnnotationSchema.parse({ ...body, ...ownersView, ...stamp });
     const isDeleted = init.method === "DELETE";
     stored.set(id, { annotation, isDeleted });
     return { status: 200, body: isDeleted ? { id, revision: revision + 1 } : annotation };
@@ -140,6 +141,13 @@ export function openFakeServer(): FakeServer {
     deleteElsewhere: (id) => touch(id, (annotation) => annotation, true),
   };
 }
+
+const ownersView = {
+  author: { id: "v", name: null },
+  groupName: null,
+  isOwn: true,
+  mayAnswer: true,
+};
 
 function json(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), {

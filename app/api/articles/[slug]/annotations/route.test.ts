@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { PAGE_SIZE } from "@/server/annotations/list-annotations";
 import { db } from "@/server/db";
 import { makeAnnotation } from "@/server/testing/make-annotation";
 import { seedAnnotation } from "@/server/testing/seed-annotation";
 import { seedArticle } from "@/server/testing/seed-article";
+import { seedGroup } from "@/server/testing/seed-group";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
 import { GET } from "./route";
@@ -34,6 +37,7 @@ test("everyone is given their own annotations of that article, oldest first, and
 
   expect(await (await list("hier", reader.cookie)).json()).toEqual({
     annotations: [first, second],
+    next: null,
   });
   expect(await idsOf(await list("hier", other.cookie))).toEqual([foreign.id]);
   expect(await idsOf(await list("hier"))).toEqual([]);
@@ -61,3 +65,71 @@ test("no cache keeps what belongs to one reader", async () => {
   const response = await list("cache", reader.cookie);
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
+
+test("a reader is given their own, what is public, and what is for a group of theirs, with who made it", async () => {
+  const article = await seedArticle({ slug: "gemeinsam" });
+  const [teacher, pupil, stranger] = [await newVisitor(), await newVisitor(), await newVisitor()];
+  await db().user.update({ where: { id: teacher.viewer.id }, data: { name: "Frau Becker" } });
+  const groupId = await seedGroup("Klasse 9b", [
+    [teacher, "owner"],
+    [pupil, "reader"],
+  ]);
+  const make = (rest: object) =>
+    seedAnnotation(teacher.viewer, makeAnnotation(article, "Hafen", rest));
+  await make({});
+  const forClass = await make({ audience: "group", groupId });
+  const forAll = await make({ audience: "public" });
+  await make({ audience: "link" });
+
+  const seen = await (await list("gemeinsam", pupil.cookie)).json();
+  expect(seen.annotations).toMatchObject([
+    {
+      id: forClass.id,
+      author: { id: teacher.viewer.id, name: "Frau Becker" },
+      groupName: "Klasse 9b",
+      isOwn: false,
+      mayAnswer: false,
+    },
+    { id: forAll.id, groupName: null, isOwn: false, mayAnswer: true },
+  ]);
+  expect(await idsOf(await list("gemeinsam", stranger.cookie))).toEqual([forAll.id]);
+  expect(await idsOf(await list("gemeinsam"))).toEqual([forAll.id]);
+  expect(await idsOf(await list("gemeinsam", teacher.cookie))).toHaveLength(4);
+});
+
+test("a long list comes in pages that join without a gap, also where everything was made at once", async () => {
+  const article = await seedArticle({ slug: "lang" });
+  const { anchor } = makeAnnotation(article, "Hafen");
+  const row = await db().article.findUniqueOrThrow({ where: { slug: "lang" } });
+  const createdAt = new Date();
+  await db().annotation.createMany({
+    data: Array.from({ length: 2 * PAGE_SIZE + 1 }, () => ({
+      ...{ id: randomUUID(), ownerId: other.viewer.id, articleId: row.id, side: "de" as const },
+      ...{ colour: "yellow" as const, anchor, audience: "public" as const, createdAt },
+    })),
+  });
+  const ids: string[] = [];
+  const sizes: number[] = [];
+  for (let after: string | null = ""; after !== null; ) {
+    const query: string = after ? `?after=${encodeURIComponent(after)}` : "";
+    const request = send("GET", `/api/articles/lang/annotations${query}`);
+    const response = await GET(request, { params: Promise.resolve({ slug: "lang" }) });
+    const page = await response.json();
+    sizes.push(page.annotations.length);
+    ids.push(...page.annotations.map(({ id }: { id: string }) => id));
+    after = page.next;
+  }
+  expect(sizes).toEqual([PAGE_SIZE, PAGE_SIZE, 1]);
+  expect(new Set(ids).size).toBe(2 * PAGE_SIZE + 1);
+});
+
+test.each(["x", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000Z_x", "_", "{}"])(
+  "a place in the list that is none is not found: %s",
+  async (after) => {
+    await seedArticle({ slug: `ort-${after.length}` });
+    const path = `/api/articles/ort-${after.length}/annotations?after=${encodeURIComponent(after)}`;
+    const slug = `ort-${after.length}`;
+    const response = await GET(send("GET", path), { params: Promise.resolve({ slug }) });
+    expect(response.status).toBe(404);
+  },
+);

@@ -9,7 +9,8 @@ export function GET(request: Request, { params }: Context) {
   return answer(request, async () => {
     const viewer = await currentViewer(request, "annotations:read");
     const { slug } = await params;
-    const annotations = await listAnnotations(viewer, slug);
-    return annotations ? Response.json({ annotations }) : refusal("not-found");
+    const after = new URL(request.url).searchParams.get("after");
+    const page = await listAnnotations(viewer, slug, after);
+    return page ? Response.json(page) : refusal("not-found");
   });
 }
