@@ -17,7 +17,7 @@ export default function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/|healthz$|.*\\..*).*)"],
+  matcher: ["/((?!api/|annotations(?:/|$)|_next/|healthz$|.*\\..*).*)"],
 };
 
 function newNonce(): string {

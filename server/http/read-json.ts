@@ -9,9 +9,13 @@ export type JsonResult = { readonly ok: true; readonly value: unknown } | Refusa
  * Reads a JSON body of at most `limitBytes`; of a longer one no more than that is read. Text that PostgreSQL cannot
  * store (NUL, half a surrogate pair) is refused here, once, for every route.
  */
-export async function readJson(request: Request, limitBytes: number): Promise<JsonResult> {
+export async function readJson(
+  request: Request,
+  limitBytes: number,
+  types: readonly string[] = ["application/json"],
+): Promise<JsonResult> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") return refusal("malformed");
+  if (!types.includes(type ?? "")) return refusal("malformed");
   const bytes = await readBytes(request, limitBytes);
   if (!bytes) return refusal("too-large");
   const parsed = parseJson(bytes);
