@@ -13,8 +13,13 @@ export default function proxy(request: NextRequest) {
   request.headers.set("Content-Security-Policy", policy); // Next reads the nonce from here and puts it on its inline scripts
   const response = localise(request);
   response.headers.set("Content-Security-Policy", policy);
+  if (isArticle.test(request.nextUrl.pathname)) response.headers.append("Link", annotationService);
   return response;
 }
+
+// Web Annotation Protocol 4.4: where a program finds what was written about the page.
+const isArticle = /^\/(?:de|en)\/read\//;
+const annotationService = '</annotations/>; rel="http://www.w3.org/ns/oa#annotationService"';
 
 export const config = {
   matcher: ["/((?!api/|annotations(?:/|$)|_next/|healthz$|.*\\..*).*)"],

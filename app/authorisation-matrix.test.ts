@@ -15,6 +15,7 @@ import { seedAnnotation } from "@/server/testing/seed-annotation";
 import { seedArticle, seedFiles } from "@/server/testing/seed-article";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
+import { createWebAnnotation } from "@/server/web-annotations/write-web-annotation";
 
 // Every way into the application × every kind of viewer. A route, page or action that is not in these tables fails.
 
@@ -86,6 +87,23 @@ function creating(reading: () => Reading) {
     const body = makeAnnotation(reading(), "drei Schiffe");
     return { params: { id: body.id }, headers: create, body };
   };
+}
+
+const webAnnotation = {
+  "@context": "http://www.w3.org/ns/anno.jsonld",
+  type: "Annotation",
+  target: "https://example.org/",
+};
+
+/** One of the maker's in the container of the protocol, new for every attempt. */
+async function makersWebAnnotation(more: object, headers = {}): Promise<Attempt> {
+  const { viewer } = visitors.maker ?? {};
+  if (!viewer) throw new Error("There is no maker");
+  const body = { ...webAnnotation, ...more };
+  const result = await createWebAnnotation(viewer, body, null);
+  if (!result.ok) throw new Error(result.reason);
+  const name = result.written.document.id.split("/").at(-1) ?? "";
+  return { params: { name }, headers, body };
 }
 
 function side(versionId: () => string) {
@@ -194,6 +212,48 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
   ],
   "GET api/viewer": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
+  ],
+  "GET annotations": [
+    { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
+  ],
+  "OPTIONS annotations": [
+    { of: "anybody", request: async () => ({}), status: [204, 204, 204, 204, 204] },
+  ],
+  "POST annotations": [
+    {
+      of: "one's own",
+      request: async () => ({ body: webAnnotation }),
+      status: [401, 201, 201, 201, 201],
+    },
+  ],
+  "GET annotations/[name]": [
+    {
+      of: "the maker, public",
+      request: () => makersWebAnnotation({}),
+      status: [200, 200, 200, 200, 200],
+    },
+    {
+      of: "the maker, private",
+      request: () => makersWebAnnotation({ audience: { type: "Audience" }, bodyValue: secret }),
+      status: [404, 404, 404, 200, 404],
+    },
+  ],
+  "OPTIONS annotations/[name]": [
+    { of: "anybody", request: () => makersWebAnnotation({}), status: [204, 204, 204, 204, 204] },
+  ],
+  "PUT annotations/[name]": [
+    {
+      of: "the maker, public",
+      request: () => makersWebAnnotation({}, ifMatch),
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+  "DELETE annotations/[name]": [
+    {
+      of: "the maker, public",
+      request: () => makersWebAnnotation({}, ifMatch),
+      status: [401, 404, 404, 204, 404],
+    },
   ],
   "GET healthz": [{ of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] }],
 };
@@ -336,8 +396,8 @@ describe.each(Object.entries(routes))("%s", (route, cases) => {
     const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
     const key = { "idempotency-key": randomUUID() };
     const sending = { cookie: visitors[kind]?.cookie, headers: { ...key, ...headers } };
-    const withBody = method === "PUT" ? { ...sending, body } : sending;
-    const attempt = send(method, `/${path}`, withBody);
+    const withBody = method === "PUT" || method === "POST" ? { ...sending, body } : sending;
+    const attempt = send(method, folder === "annotations" ? "/annotations/" : `/${path}`, withBody);
     const response: Response = await handle(attempt, { params: Promise.resolve(params) });
 
     expect(response.status).toBe(status);

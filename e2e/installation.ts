@@ -63,9 +63,23 @@ export async function startInstallation(options: Options = {}): Promise<Installa
 }
 
 /** Runs `npm run import` beside the installation of a data folder and gives back all that it printed. */
-export async function runImport(dataDir: string, args: readonly string[]): Promise<string> {
+export function runImport(dataDir: string, args: readonly string[]): Promise<string> {
+  return runBeside(dataDir, "import", args);
+}
+
+/** Runs `npm run admin … --json` beside the installation of a data folder and gives back the first line. */
+export async function runAdmin(dataDir: string, args: readonly string[]): Promise<unknown> {
+  const printed = await runBeside(dataDir, "admin", [...args, "--json"]);
+  return JSON.parse(printed.split("\n")[0] ?? "");
+}
+
+async function runBeside(
+  dataDir: string,
+  script: string,
+  args: readonly string[],
+): Promise<string> {
   const run = promisify(execFile);
-  const { stdout, stderr } = await run("npm", ["run", "-s", "import", "--", ...args], {
+  const { stdout, stderr } = await run("npm", ["run", "-s", script, "--", ...args], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, LC_ALL: "C" },
   });

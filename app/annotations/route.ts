@@ -27,8 +27,6 @@ export async function GET(request: Request) {
   return withHeaders(response, containerHeaders);
 }
 
-export const HEAD = GET;
-
 export async function POST(request: Request) {
   const response = await answer(request, async () => {
     const viewer = await currentViewer(request, "annotations:write");

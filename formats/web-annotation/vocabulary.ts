@@ -14,9 +14,6 @@ export const annotationType = `${oa}Annotation`;
 export const constrainedBy = `${ldp}constrainedBy`;
 export const protocolSpecification = "http://www.w3.org/TR/annotation-protocol/";
 
-/** The relation under which a page names the container for its annotations. */
-export const annotationService = `${oa}annotationService`;
-
 /** What a client may ask for in `Prefer: return=representation;include="…"`. */
 export const preferences = {
   minimal: `${ldp}PreferMinimalContainer`,

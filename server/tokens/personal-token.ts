@@ -44,7 +44,7 @@ export async function makeToken(
 }
 
 /** The viewer's tokens that still open something, newest first. */
-export async function listTokens(viewer: Viewer): Promise<readonly PersonalToken[]> {
+export async function listTokens(viewer: Pick<Viewer, "id">): Promise<readonly PersonalToken[]> {
   const rows = await db().personalToken.findMany({
     where: { ownerId: viewer.id, ...valid(new Date()) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

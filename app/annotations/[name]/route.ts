@@ -31,8 +31,6 @@ export async function GET(request: Request, { params }: Context) {
   return withHeaders(response, annotationHeaders);
 }
 
-export const HEAD = GET;
-
 export async function PUT(request: Request, { params }: Context) {
   const response = await answer(request, async () => {
     const viewer = await currentViewer(request, "annotations:write");
