@@ -35,10 +35,16 @@ const Row = Node.create({
     ordinal: { default: 1, rendered: false },
     isGerman: { default: false, rendered: false },
     confidence: { default: null, rendered: false },
+    isProposed: { default: false, rendered: false },
   }),
   renderHTML: ({ node: { attrs } }) => {
-    const { row, ordinal, isGerman, confidence } = attrs;
-    const own = { class: "row", "data-row": row, id: isGerman ? row : `${row}-en` };
+    const { row, ordinal, isGerman, confidence, isProposed } = attrs;
+    const own = {
+      class: "row",
+      "data-row": row,
+      id: isGerman ? row : `${row}-en`,
+      "data-proposed": isProposed ? "" : null,
+    };
     if (!isGerman) return ["div", own, ["div", { class: "cell" }, 0]];
     return [
       "div",

@@ -32,6 +32,7 @@ export function renderSide(
       ordinal: index + 1,
       isGerman: language === "de",
       confidence: confidences[index] ?? null,
+      isProposed: row.isProposed ?? false,
     };
     return { type: "row", attrs, content };
   });

@@ -69,6 +69,8 @@ export type Row = {
   readonly id: string;
   readonly de: readonly string[];
   readonly en: readonly string[];
+  /** The machine began it here, where neither side of the document begins a paragraph. */
+  readonly isProposed?: true;
 };
 
 /** What an article is stored as: two MDX texts and the alignment between them, as text. */

@@ -111,6 +111,7 @@ function withIds(
 ): Row[] {
   const used = new Set(standing);
   const old = new Map(before.flatMap((row) => [...row.de, ...row.en].map((id) => [id, row.id])));
+  const proposed = new Set(before.flatMap((row) => (row.isProposed ? [row.id] : [])));
   // Above every number in use, so that a link to a row that is gone leads to no other, new one.
   let next = Math.max(0, ...before.map((row) => Number(row.id.slice(1)))) + 1;
   if (before.length > 0) next = Math.max(next, sides.de.next.block, sides.en.next.block);
@@ -123,7 +124,7 @@ function withIds(
     const id = known ?? `r${next}`;
     if (!known) next += 1;
     used.add(id);
-    return { id, de, en };
+    return proposed.has(id) ? { id, de, en, isProposed: true } : { id, de, en };
   });
 }
 

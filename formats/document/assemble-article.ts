@@ -5,7 +5,9 @@ import { seemUnrelated, translatedShare } from "@/core/alignment/translated-shar
 import type { Article } from "@/core/article/article";
 import { articleFromBlocks, type NewBead } from "@/core/article/article-from-blocks";
 import { type Language, languages } from "@/core/article/language";
+import { markProposed } from "@/core/article/mark-proposed";
 import { projectBreaks } from "@/core/article/project-breaks";
+import { proposeBreaks } from "@/core/article/propose-breaks";
 import type { LeftOver, RoleText } from "../raw-text/assign-roles";
 import { type Finding, findFlaws } from "../raw-text/find-flaws";
 import { assignSideRoles, type SideRoles, type WantedRole } from "./assign-side-roles";
@@ -13,6 +15,12 @@ import type { DocumentSides, SideGroup } from "./document-sides";
 import { type DocumentRefusal, refuse } from "./document-source";
 import { frontMatterOf, titleOf } from "./front-matter-of";
 import { alignmentText, blocksOf, cutBlocks, type SideBlock } from "./side-blocks";
+
+/** Sentences of a row, by index. */
+type SentenceRow = Readonly<Record<Language, readonly number[]>> & {
+  /** The machine began it here, neither side does. */
+  readonly isProposed?: true;
+};
 
 /** An article made of a document, and what a person should know of how. */
 export type AssembledArticle = {
@@ -24,8 +32,7 @@ export type AssembledArticle = {
   /** The sentences of the running text, without white space at their ends. */
   readonly sentences: Readonly<Record<Language, readonly string[]>>;
   readonly beads: readonly IndexBead[];
-  /** Sentences of a row, by index. */
-  readonly rows: readonly Readonly<Record<Language, readonly number[]>>[];
+  readonly rows: readonly SentenceRow[];
   readonly findings: readonly Finding[];
   readonly leftOvers: readonly LeftOver[];
 };
@@ -59,13 +66,17 @@ export function assembleArticle(
   if (options.lexicon && !options.isUnrelatedAccepted && !isGiven && seemUnrelated(beads))
     return refuse("unrelated", { percent: Math.round(100 * translatedShare(beads)) });
 
-  const cut = sides.layout === "pairs" ? blocks : withProjectedBreaks(blocks, beads);
-  const article = articleFromBlocks(
-    {
-      de: { frontMatter: frontMatterOf(sides, "de", { de, en }), blocks: cut.de },
-      en: { frontMatter: frontMatterOf(sides, "en", { de, en }), blocks: cut.en },
-    },
-    beads,
+  const { cut, proposed } =
+    sides.layout === "pairs" ? asTheyStand(blocks) : withBreaks(blocks, beads);
+  const article = markProposed(
+    articleFromBlocks(
+      {
+        de: { frontMatter: frontMatterOf(sides, "de", { de, en }), blocks: cut.de },
+        en: { frontMatter: frontMatterOf(sides, "en", { de, en }), blocks: cut.en },
+      },
+      beads,
+    ),
+    proposed,
   );
   const sentences = { de: sentencesOf(blocks.de), en: sentencesOf(blocks.en) };
   return {
@@ -78,8 +89,14 @@ export function assembleArticle(
     rows: sentenceRows(article),
     findings: [
       ...languages.flatMap((side) =>
-        sideFindings(sides, side, { de, en }[side], cut[side].length - blocks[side].length),
+        sideFindings(
+          sides,
+          side,
+          { de, en }[side],
+          cut[side].length - blocks[side].length - proposed[side].size,
+        ),
       ),
+      ...proposals(article),
       ...findFlaws(sentences),
       ...unpaired(beads, sentences),
     ],
@@ -138,11 +155,23 @@ function pick(text: AlignmentText, places: readonly number[]): AlignmentText {
   };
 }
 
-function withProjectedBreaks(blocks: Blocks, beads: readonly NewBead[]): Blocks {
+type Cut = { readonly cut: Blocks; readonly proposed: ReturnType<typeof proposeBreaks>["starts"] };
+
+function asTheyStand(blocks: Blocks): Cut {
+  return { cut: blocks, proposed: { de: new Set(), en: new Set() } };
+}
+
+/** With the breaks that the other side has, and some where neither has any for long. */
+function withBreaks(blocks: Blocks, beads: readonly NewBead[]): Cut {
   const indices = (side: Language) =>
     blocks[side].flatMap(({ sentences }, index) => sentences.map(() => index));
   const projected = projectBreaks(beads, { de: indices("de"), en: indices("en") });
-  return { de: cutBlocks(blocks.de, projected.de), en: cutBlocks(blocks.en, projected.en) };
+  const sentences = { de: sentencesOf(blocks.de), en: sentencesOf(blocks.en) };
+  const { paragraphs, starts } = proposeBreaks(beads, projected, sentences);
+  return {
+    cut: { de: cutBlocks(blocks.de, paragraphs.de), en: cutBlocks(blocks.en, paragraphs.en) },
+    proposed: starts,
+  };
 }
 
 function sentencesOf(blocks: readonly SideBlock[]): string[] {
@@ -155,6 +184,7 @@ function sentenceRows(article: Article): AssembledArticle["rows"] {
   return article.rows.map((row) => ({
     de: row.de.flatMap((id) => indices.de.get(id) ?? []),
     en: row.en.flatMap((id) => indices.en.get(id) ?? []),
+    ...(row.isProposed && { isProposed: true }),
   }));
 }
 
@@ -183,6 +213,13 @@ function sideFindings(
   if (addedBreaks > 0)
     findings.push({ kind: "paragraphs-projected", side, sentence: null, text: "" });
   return findings;
+}
+
+function proposals(article: Article): Finding[] {
+  const count = article.rows.filter((row) => row.isProposed).length;
+  if (count === 0) return [];
+  // Of both sides, and told once.
+  return [{ kind: "paragraphs-proposed", side: "de", sentence: null, text: String(count) }];
 }
 
 function unpaired(

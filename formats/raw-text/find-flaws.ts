@@ -7,6 +7,7 @@ export type Finding = {
     | "title-missing"
     | "dateline-glued"
     | "paragraphs-projected"
+    | "paragraphs-proposed"
     | "glued-words"
     | "doubled-word"
     | "unpaired";

@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { blockText } from "@/core/article/content";
 import { frontMatterSchema } from "@/core/article/front-matter";
 import { languages } from "@/core/article/language";
+import { readVersion } from "../version/read-version";
+import { writeVersion } from "../version/write-version";
 import { type RawTextResult, readRawText } from "./read-raw-text";
 
 const german = [
@@ -272,6 +274,19 @@ test("whatever happens to a document, each character is in a sentence, a role or
   expect(readable).toBeGreaterThan(50);
 });
 
+/** Proposed rows joined with those they were divided from. */
+function rowsOfTheText({ rows }: Imported) {
+  const whole: { de: number[]; en: number[] }[] = [];
+  for (const { de, en, isProposed } of rows) {
+    const last = whole.at(-1);
+    if (isProposed && last) {
+      last.de.push(...de);
+      last.en.push(...en);
+    } else whole.push({ de: [...de], en: [...en] });
+  }
+  return whole;
+}
+
 describe("the seed-like document", () => {
   const folder = new URL("../../e2e/fixtures/seed-like/", import.meta.url);
   const gold: Pick<Imported, "titles" | "roles" | "sentences" | "rows"> = JSON.parse(
@@ -286,7 +301,19 @@ describe("the seed-like document", () => {
     "unusual/windows-1252.txt",
   ])("is read as a person reads it: %s", (file) => {
     const result = readRawText(readFileSync(new URL(file, folder)));
-    expect(result).toMatchObject(gold);
+    if (!result.ok) throw new Error(`refused: ${result.reason}`);
+    expect({ ...result, rows: rowsOfTheText(result) }).toMatchObject(gold);
+  });
+
+  test("gets rows of a readable length, those that the document does not have marked as proposed", () => {
+    const result = readRawText(readFileSync(new URL("document.txt", folder)));
+    if (!result.ok) throw new Error(`refused: ${result.reason}`);
+    expect(Math.max(...result.rows.map(({ de }) => de.length))).toBeLessThan(10);
+    const { article } = readVersion(writeVersion(result.article));
+    expect(article.rows.map((row) => row.isProposed === true)).toEqual(
+      result.rows.map((row) => row.isProposed === true),
+    );
+    expect(article.rows.some((row) => row.isProposed)).toBe(true);
   });
 
   test.each(["unusual/english-first.txt", "unusual/no-paragraph-breaks.txt"])(

@@ -54,7 +54,14 @@ const alignmentFileSchema = z.strictObject({
     )
     .max(200_000),
   rows: z
-    .array(z.strictObject({ id: idSchema("r"), de: rowSide("d"), en: rowSide("e") }))
+    .array(
+      z.strictObject({
+        id: idSchema("r"),
+        de: rowSide("d"),
+        en: rowSide("e"),
+        isProposed: z.literal(true).optional(),
+      }),
+    )
     .max(200_000),
 });
 

@@ -18,7 +18,7 @@ export function printAlignment({ sides, beads, rows }: RecordedAlignment): strin
 "en": ${printSide(sides.en)}
 },
 "beads": ${printLines(beads.map(({ de, en, probability, status, isLocked, by, at }) => ({ de, en, probability, status, isLocked, by, at })))},
-"rows": ${printLines(rows.map(({ id, de, en }) => ({ id, de, en })))}
+"rows": ${printLines(rows.map(({ id, de, en, isProposed }) => ({ id, de, en, isProposed })))}
 }
 `;
 }
