@@ -40,6 +40,10 @@ const note = {
   type: "doc" as const,
   content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: secret }] }],
 };
+const answerForAll = {
+  type: "doc" as const,
+  content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "Ja." }] }],
+};
 const create = { "if-none-match": "*" };
 
 let visitors: Record<Kind, Visitor | null>;
@@ -77,8 +81,40 @@ async function makersAnnotation() {
   return seedAnnotation(viewer, makeAnnotation(library, "drei Schiffe", { note }));
 }
 
-async function onMakersAnnotation(headers = {}): Promise<Attempt> {
+async function onMakersAnnotation(
+  headers = {},
+  prepare: (id: string) => Promise<unknown> = async () => undefined,
+): Promise<Attempt> {
   const body = annotationOf(await makersAnnotation());
+  await prepare(body.id);
+  return { params: { id: body.id }, headers, body };
+}
+
+function publish(id: string) {
+  return db().annotation.updateMany({ where: { id }, data: { audience: "public" } });
+}
+
+function resolve(id: string) {
+  return db().annotation.updateMany({ where: { id }, data: { resolvedAt: new Date() } });
+}
+
+/** Answers an annotation of the maker's. */
+function replying(prepare: (id: string) => Promise<unknown>) {
+  return async (): Promise<Attempt> => {
+    const annotation = await makersAnnotation();
+    await prepare(annotation.id);
+    const body = { id: randomUUID(), annotationId: annotation.id, note: answerForAll };
+    return { params: { id: body.id }, headers: create, body };
+  };
+}
+
+/** A reply of the maker's to what they show everyone. */
+async function onMakersReply(headers: object): Promise<Attempt> {
+  const annotation = await makersAnnotation();
+  await publish(annotation.id);
+  const body = { id: randomUUID(), annotationId: annotation.id, note: answerForAll };
+  const authorId = visitors.maker?.viewer.id ?? null;
+  await db().reply.create({ data: { ...body, authorId } });
   return { params: { id: body.id }, headers, body };
 }
 
@@ -162,6 +198,61 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
         const attempt = await onMakersAnnotation(ifMatch);
         const deletedAt = new Date();
         await db().annotation.updateMany({ where: attempt.params, data: { deletedAt } });
+        return attempt;
+      },
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+  "PUT api/annotations/[id]/resolution": [
+    {
+      of: "the maker",
+      request: () => onMakersAnnotation(create),
+      status: [401, 404, 404, 201, 404],
+    },
+    {
+      of: "the maker, for everyone",
+      request: () => onMakersAnnotation(create, publish),
+      status: [401, 201, 201, 201, 201],
+    },
+  ],
+  "DELETE api/annotations/[id]/resolution": [
+    {
+      of: "the maker",
+      request: () => onMakersAnnotation(ifMatch, resolve),
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+  "PUT api/replies/[id]": [
+    {
+      of: "one's own, to the maker's annotation",
+      request: replying(async () => undefined),
+      status: [401, 404, 404, 201, 404],
+    },
+    {
+      of: "one's own, to what the maker shows everyone",
+      request: replying(publish),
+      status: [401, 201, 201, 201, 201],
+    },
+    {
+      of: "the maker's, to what they show everyone",
+      request: () => onMakersReply(ifMatch),
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+  "DELETE api/replies/[id]": [
+    {
+      of: "the maker's, to what they show everyone",
+      request: () => onMakersReply(ifMatch),
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+  "POST api/replies/[id]/restore": [
+    {
+      of: "the maker's, to what they show everyone",
+      request: async () => {
+        const attempt = await onMakersReply(ifMatch);
+        const deletedAt = new Date();
+        await db().reply.updateMany({ where: attempt.params, data: { deletedAt } });
         return attempt;
       },
       status: [401, 404, 404, 200, 404],

@@ -1,15 +1,20 @@
 import "server-only";
 import { z } from "zod";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
+import type { StoredReply } from "@/core/annotation/reply";
 import type { Viewer } from "@/core/viewer/viewer";
 import { findArticle } from "../articles/find-article";
 import { loadAccess } from "../audience/load-access";
 import { visibleAnnotations } from "../audience/visible-annotations";
 import { db } from "../db";
+import { listReplies } from "../replies/list-replies";
+import { tombstones } from "../replies/tombstones";
 import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
 
 export type AnnotationPage = {
   readonly annotations: readonly StoredAnnotation[];
+  /** The answers to these annotations, oldest first. */
+  readonly replies: readonly StoredReply[];
   /** Asks for what follows; `null` on the last page. */
   readonly next: string | null;
 };
@@ -32,7 +37,7 @@ export async function listAnnotations(
   const here = { articleId: article.id, ...following(place) };
   const [rows, access] = await Promise.all([
     db().annotation.findMany({
-      where: { AND: [here, visibleAnnotations(viewer)] },
+      where: { AND: [here, { OR: [visibleAnnotations(viewer), tombstones(viewer)] }] },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       take: PAGE_SIZE + 1,
       select: annotationColumns,
@@ -40,9 +45,14 @@ export async function listAnnotations(
     loadAccess(viewer),
   ]);
   const page = rows.slice(0, PAGE_SIZE);
+  const replies = await listReplies(
+    viewer,
+    page.map(({ id }) => id),
+  );
   const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined;
   return {
-    annotations: page.map((row) => toStoredAnnotation(row, access)),
+    annotations: page.map((row) => withoutDeletedWords(toStoredAnnotation(row, access))),
+    replies,
     next: last ? `${last.createdAt.toISOString()}_${last.id}` : null,
   };
 }
@@ -62,4 +72,8 @@ function following(place: Place) {
   if (place.kind === "start") return {};
   const { createdAt, id } = place;
   return { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
+}
+
+function withoutDeletedWords(stored: StoredAnnotation): StoredAnnotation {
+  return stored.isDeleted ? { ...stored, note: null, tags: [] } : stored;
 }

@@ -1,0 +1,22 @@
+import { answer } from "@/server/http/answer";
+import { refusal } from "@/server/http/problem-reason";
+import { readBareChange } from "@/server/http/read-change";
+import { stored } from "@/server/http/stored";
+import { restoreReply } from "@/server/replies/delete-reply";
+import { currentViewer } from "@/server/viewer";
+
+type Context = { params: Promise<{ id: string }> };
+
+export function POST(request: Request, { params }: Context) {
+  return answer(request, async () => {
+    const viewer = await currentViewer(request, "annotations:write");
+    if (!viewer) return refusal("signed-out");
+
+    const input = await readBareChange(request, viewer);
+    if (!input.ok) return input;
+
+    const { id } = await params;
+    const result = await restoreReply(viewer, id, input.change);
+    return result.ok ? stored(result) : result;
+  });
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { noteDocumentSchema } from "./note-document";
+
+/** An answer in the thread of an annotation. */
+export const replySchema = z.strictObject({
+  /** Made in the browser. */
+  id: z.uuid(),
+  annotationId: z.uuid(),
+  note: noteDocumentSchema,
+});
+export type Reply = z.infer<typeof replySchema>;
+
+/** A reply as the server holds it: `revision` counts from 1 and is its ETag, times are ISO 8601 in UTC. */
+export const storedReplySchema = z.strictObject({
+  id: z.uuid(),
+  annotationId: z.uuid(),
+  /** `null` for a deleted reply: it keeps its place in the thread, without its text. */
+  note: noteDocumentSchema.nullable(),
+  /** `null`: somebody whose account is gone. The name is `null` for somebody who has not given one. */
+  author: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
+  /** Whether whoever asked wrote it. */
+  isOwn: z.boolean(),
+  revision: z.int().min(1),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type StoredReply = z.infer<typeof storedReplySchema>;
