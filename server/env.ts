@@ -14,6 +14,8 @@ const port = z.coerce.number().int().min(1).max(65_535);
 const envSchema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** Past a pooler, which passes no notifications on; the same database. */
+    DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     /** Signs the sessions: the server needs it, a command on the command line does not. */
     AUTH_SECRET: z.string().min(32).optional(),
     PORT: port.default(3000),

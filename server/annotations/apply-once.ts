@@ -4,6 +4,7 @@ import type { Viewer } from "@/core/viewer/viewer";
 import { db, type Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import type { Change } from "../http/read-change";
+import { announceChanges } from "../live/announce-changes";
 import { pruneKeys } from "./prune-keys";
 
 /** The answer to a change that was applied, now or when it was first sent. */
@@ -24,7 +25,7 @@ export async function applyOnce(
 ): Promise<Applied | Refusal> {
   const id = { ownerId: viewer.id, key: change.key };
   await pruneKeys(Date.now());
-  return db().$transaction(async (transaction) => {
+  const outcome = await db().$transaction(async (transaction) => {
     const { count } = await transaction.idempotencyKey.createMany({
       data: { ...id, bodyHash: change.fingerprint, status: 0, response: {} },
       skipDuplicates: true,
@@ -46,6 +47,8 @@ export async function applyOnce(
     // Answered from the row, as every later attempt will be: the same to the letter.
     return parseAnswer(await transaction.idempotencyKey.update({ where, data }));
   });
+  if (outcome.ok) announceChanges();
+  return outcome;
 }
 
 // Loose: the answer is passed on as it was given, even if annotations have gained a member since.

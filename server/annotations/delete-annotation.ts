@@ -15,13 +15,14 @@ export async function deleteAnnotation(
   const { state } = change;
   if (state.kind === "absent") return refusal("missing-condition");
   return applyOnce(viewer, change, async (transaction) => {
-    if (!(await findOwn(transaction, viewer, id))) return refusal("not-found");
+    const own = await findOwn(transaction, viewer, id);
+    if (!own) return refusal("not-found");
     const now = new Date();
     const { count } = await transaction.annotation.updateMany({
       where: { id, ownerId: viewer.id, revision: state.revision, deletedAt: null },
       data: { deletedAt: now, updatedAt: now, revision: { increment: 1 } },
     });
     if (count === 0) return staleOrAbsent(transaction, viewer, id);
-    return recordChange(transaction, viewer, { id, kind: "deleted" });
+    return recordChange(transaction, viewer, { id, kind: "deleted", former: own.stored });
   });
 }

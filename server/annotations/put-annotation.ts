@@ -80,7 +80,11 @@ async function replace(
   });
   if (count === 0) return staleOrAbsent(transaction, viewer, id);
   await writeTags(transaction, viewer.id, id, annotation.tags);
-  return recordChange(transaction, viewer, { id, kind: "replaced" });
+  return recordChange(transaction, viewer, {
+    id,
+    kind: "replaced",
+    ...(isShared && { former: stored }),
+  });
 }
 
 function badAnchor(): Refusal {

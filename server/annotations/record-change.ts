@@ -1,22 +1,33 @@
 import "server-only";
+import type { Audience } from "@/core/audience/annotation-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { ChangeKind } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
 import type { Applied } from "./apply-once";
 import { findOwn } from "./find-own";
 
-type Recorded = { readonly id: string; readonly kind: ChangeKind };
+type Recorded = {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  /** Who saw it before, where the change may have taken it from somebody. */
+  readonly former?: Audience;
+};
 
 /** Appends a change that was just written to the feed, in its own transaction, and answers with the state it left. */
 export async function recordChange(
   transaction: Transaction,
   viewer: Viewer,
-  { id, kind }: Recorded,
+  { id, kind, former }: Recorded,
 ): Promise<Applied> {
   const own = await findOwn(transaction, viewer, id, { withDeleted: true });
   if (!own) throw new Error(`Annotation ${id} of ${viewer.id} is gone within its own transaction`);
   const { articleId, stored } = own;
-  await transaction.change.create({ data: { kind, articleId, annotationId: stored.id } });
+  const lost = former && former.audience !== "me" ? toFormer(former) : {};
+  await transaction.change.create({ data: { kind, articleId, annotationId: stored.id, ...lost } });
   const body = kind === "deleted" ? { id: stored.id, revision: stored.revision } : stored;
   return { ok: true, status: kind === "created" ? 201 : 200, body };
+}
+
+function toFormer({ audience, groupId }: Audience) {
+  return { formerAudience: audience, formerGroupId: groupId };
 }

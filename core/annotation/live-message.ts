@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/**
+ * What the stream of changes tells a reader: never the words, only which annotation to ask for. `new`: one that the
+ * reader has not seen; `changed`: its words, place, colour, audience or thread; `gone`: not there for them any more.
+ */
+export const liveMessageSchema = z.strictObject({
+  kind: z.enum(["new", "changed", "gone"]),
+  articleSlug: z.string(),
+  annotationId: z.uuid(),
+  isOwn: z.boolean(),
+});
+
+export type LiveMessage = z.infer<typeof liveMessageSchema>;
