@@ -25,3 +25,15 @@ export const storedReplySchema = z.strictObject({
   updatedAt: z.iso.datetime(),
 });
 export type StoredReply = z.infer<typeof storedReplySchema>;
+
+type ThreadPart = Pick<StoredReply, "annotationId" | "note">;
+
+/** A deleted reply is told of only where something living comes after it. Takes threads oldest first. */
+export function withoutLooseEnds<Part extends ThreadPart>(replies: readonly Part[]): Part[] {
+  const goesOn = new Set<string>();
+  const kept = replies.toReversed().filter(({ annotationId, note }) => {
+    if (note !== null) goesOn.add(annotationId);
+    return goesOn.has(annotationId);
+  });
+  return kept.reverse();
+}

@@ -20,7 +20,7 @@ export function tagKey(name: string): string {
 }
 
 const maxTagLength = 60;
-const maxTags = 20;
+export const maxTags = 20;
 
 export const tagSchema = z.string().max(200).overwrite(normalizeTag).min(1).max(maxTagLength);
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoredReply } from "@/core/annotation/reply";
+import { type StoredReply, withoutLooseEnds } from "@/core/annotation/reply";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
 import { replyColumns, toStoredReply } from "./stored-reply";
@@ -15,16 +15,4 @@ export async function listReplies(
     select: replyColumns,
   });
   return withoutLooseEnds(rows.map((row) => toStoredReply(viewer, row)));
-}
-
-/** A deleted reply is told of only where something living comes after it. */
-function withoutLooseEnds(replies: readonly StoredReply[]): readonly StoredReply[] {
-  const goesOn = new Set<string>();
-  return replies
-    .toReversed()
-    .filter(({ annotationId, note }) => {
-      if (note !== null) goesOn.add(annotationId);
-      return goesOn.has(annotationId);
-    })
-    .toReversed();
 }

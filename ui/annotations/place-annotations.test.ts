@@ -37,7 +37,17 @@ function on(side: Language, words: string): ShownAnnotation {
     groupId: null,
   };
   const people = { isOwn: true, mayAnswer: true, author: null, groupName: null };
-  return { annotation, createdAt: "", updatedAt: "", isSaved: true, refusal: null, ...people };
+  return {
+    annotation,
+    replies: [],
+    resolvedAt: null,
+    isDeleted: false,
+    createdAt: "",
+    updatedAt: "",
+    isSaved: true,
+    refusal: null,
+    ...people,
+  };
 }
 
 function idsOf(found: readonly ShownAnnotation[]) {

@@ -309,3 +309,108 @@ test("where IndexedDB is forbidden, changes are kept as long as the page lives",
   await untilSaved(tab);
   expect(storedTexts()).toEqual(["yellow 1"]);
 });
+
+describe("a thread", () => {
+  function threadIn(store: AnnotationStore) {
+    const [shown] = store.getSnapshot().annotations;
+    return shown?.replies.map(({ note }) => (note ? textOf(note) : "gelöscht"));
+  }
+
+  function textOf(note: NonNullable<Annotation["note"]>): string {
+    const [first] = note.content;
+    const text = first && first.type !== "text" ? first.content?.[0] : undefined;
+    return text?.type === "text" ? text.text : "–";
+  }
+
+  function replyTo({ id: annotationId }: Annotation, text: string) {
+    return { id: makeId(), annotationId, note: noteOf(text) ?? { type: "doc", content: [] } };
+  }
+
+  test("begun without a connection is sent after what it answers, and survives a reload", async () => {
+    server.refuseConnections(true);
+    const tab = openTab();
+    const mark = highlight();
+    tab.put(mark);
+    tab.putReply(replyTo(mark, "Weil."));
+    tab.resolve(mark.id, true);
+    expect(threadIn(tab)).toEqual(["Weil."]);
+    await vi.waitFor(() => expect(tab.getSnapshot().sync.kind).toBe("waiting"), 4000);
+    tab.close();
+
+    const again = openTab();
+    await vi.waitFor(() => expect(threadIn(again)).toEqual(["Weil."]));
+    server.refuseConnections(false);
+    await vi.waitFor(() => expect(server.replies()).toHaveLength(1), 8000);
+    await vi.waitFor(() => expect(server.annotations()[0]?.resolvedAt).not.toBeNull(), 8000);
+    expect(server.changes()).toHaveLength(3);
+  });
+
+  test("keeps the place of a deleted reply while it goes on, and undo brings the reply back", async () => {
+    const tab = openTab();
+    const mark = highlight();
+    tab.put(mark);
+    const [one, two] = [replyTo(mark, "eins"), replyTo(mark, "zwei")];
+    tab.putReply(one);
+    tab.putReply(two);
+    await untilSaved(tab);
+    tab.removeReply(one.id);
+    expect(threadIn(tab)).toEqual(["gelöscht", "zwei"]);
+    await untilSaved(tab);
+    expect(threadIn(tab)).toEqual(["gelöscht", "zwei"]);
+    tab.restoreReply(one.id);
+    await untilSaved(tab);
+    expect(threadIn(tab)).toEqual(["eins", "zwei"]);
+    tab.removeReply(two.id);
+    expect(threadIn(tab)).toEqual(["eins"]);
+  });
+
+  test("whose annotation is gone says so, and keeps the words", async () => {
+    const tab = openTab();
+    const mark = highlight();
+    tab.putReply(replyTo(mark, "wohin?"));
+    const gone = { kind: "refused", refusal: "thread-gone" };
+    await vi.waitFor(() => expect(tab.getSnapshot().sync).toEqual(gone));
+  });
+
+  test("that two tabs answer in different words on the same reply keeps both", async () => {
+    const [one, other] = [openTab(), openTab()];
+    const mark = highlight();
+    one.put(mark);
+    const reply = replyTo(mark, "Anfang");
+    one.putReply(reply);
+    await untilSaved(one);
+    await vi.waitFor(() => expect(threadIn(other)).toEqual(["Anfang"]));
+    server.refuseConnections(true);
+    one.putReply({ ...reply, note: noteOf("hier") ?? reply.note });
+    server.changeReplyElsewhere(reply.id, noteOf("dort") ?? reply.note);
+    server.refuseConnections(false);
+    one.resolve(mark.id, true);
+    await vi.waitFor(() => expect(threadIn(one)).toEqual(["dort", "hier"]), 8000);
+  });
+
+  test("is resolved and reopened, and the other tab sees it", async () => {
+    const [one, other] = [openTab(), openTab()];
+    const mark = highlight();
+    one.put(mark);
+    one.resolve(mark.id, true);
+    await untilSaved(one);
+    const isResolved = () => other.getSnapshot().annotations[0]?.resolvedAt != null;
+    await vi.waitFor(() => expect(isResolved()).toBe(true));
+    other.resolve(mark.id, false);
+    expect(isResolved()).toBe(false);
+    await vi.waitFor(() => expect(server.annotations()[0]?.resolvedAt).toBeNull(), 4000);
+  });
+});
+
+test("tags that two tabs give are joined when they meet", async () => {
+  const tab = openTab();
+  const mark = highlight({ tags: ["Zahl"] });
+  tab.put(mark);
+  await untilSaved(tab);
+  server.changeElsewhere(mark.id, (stored) => ({ ...stored, tags: ["Zahl", "dort"] }));
+  tab.put({ ...mark, tags: ["zahl", "hier"] });
+  await vi.waitFor(
+    () => expect(server.annotations()[0]?.tags).toEqual(["Zahl", "dort", "hier"]),
+    4000,
+  );
+});

@@ -4,8 +4,16 @@ import {
   type StoredAnnotation,
   storedAnnotationSchema,
 } from "@/core/annotation/annotation";
+import { type Reply, type StoredReply, storedReplySchema } from "@/core/annotation/reply";
 import { applyChanges, type ShownAnnotation } from "./apply-changes";
-import type { Change, Refusal } from "./change";
+import {
+  annotationIdOf,
+  articleSlugOf,
+  type Change,
+  queueIdOf,
+  type Refusal,
+  type Stamp,
+} from "./change";
 import { makeId } from "./make-id";
 import type { Outbox } from "./outbox";
 import { openOutboxSender } from "./outbox-sender";
@@ -36,6 +44,12 @@ export type AnnotationStore = {
   readonly restore: (id: string) => void;
   /** Sends again what was refused; what was deleted elsewhere comes back as a new annotation. */
   readonly retry: (id: string) => void;
+  readonly putReply: (reply: Reply) => void;
+  readonly removeReply: (id: string) => void;
+  /** Brings back a reply that was removed in this tab. */
+  readonly restoreReply: (id: string) => void;
+  readonly retryReply: (id: string) => void;
+  readonly resolve: (annotationId: string, isResolved: boolean) => void;
   readonly close: () => void;
 };
 
@@ -46,7 +60,10 @@ const messageSchema = z.strictObject({
   articleSlug: z.string(),
   saved: storedAnnotationSchema.nullable(),
   deleted: z.strictObject({ id: z.string(), revision: z.number().nullable() }).nullable(),
+  reply: storedReplySchema.nullable(),
+  resolution: z.strictObject({ id: z.string(), resolvedAt: z.string().nullable() }).nullable(),
 });
+const noNews = { saved: null, deleted: null, reply: null, resolution: null };
 type Message = z.infer<typeof messageSchema>;
 
 /** Opens the store of an article over the outbox that all articles and tabs of this browser share. */
@@ -59,8 +76,10 @@ export function openAnnotationStore(
   const { signal } = listening;
   const channel = new BroadcastChannel("zwiesprache-annotations");
   const stored = new Map<string, StoredAnnotation>();
+  const storedReplies = new Map<string, StoredReply>();
   /** What was deleted here, to bring it back, with the revision its deletion got. */
   const removed = new Map<string, { annotation: Annotation; revision: number | null }>();
+  const removedReplies = new Map<string, { reply: Reply; revision: number | null }>();
   let changes: readonly Change[] = [];
   let snapshot: StoreSnapshot = {
     isLoaded: false,
@@ -92,7 +111,7 @@ export function openAnnotationStore(
 
   function publish(part: Partial<StoreSnapshot> = {}) {
     if (signal.aborted) return;
-    const annotations = applyChanges(stored, changes);
+    const annotations = applyChanges({ annotations: stored, replies: storedReplies }, changes);
     snapshot = { ...snapshot, annotations, sync: syncState(), ...part };
     for (const listener of listeners) listener();
   }
@@ -105,7 +124,7 @@ export function openAnnotationStore(
     return { kind: isUnreachable ? "waiting" : "saving" };
   }
 
-  function stamp(): Pick<Change, "key" | "order" | "madeAt"> {
+  function stamp(): Stamp {
     lastOrder = Math.max(Date.now(), lastOrder + 1);
     return { key: makeId(), order: lastOrder, madeAt: new Date().toISOString() };
   }
@@ -113,9 +132,9 @@ export function openAnnotationStore(
   /** Shows a wish at once, then keeps it, then sends it. */
   function wish(wanted: Wish) {
     const stamped = stamp();
-    const { id } = wanted.annotation;
-    const queue = changes.filter((change) => change.annotation.id === id);
-    const others = changes.filter((change) => change.annotation.id !== id);
+    const queueId = queueIdOf(wanted);
+    const queue = changes.filter((change) => queueIdOf(change) === queueId);
+    const others = changes.filter((change) => queueIdOf(change) !== queueId);
     changes = [...others, ...queueChange(queue, wanted, stamped)];
     wishCount += 1;
     hasChanged = true;
@@ -124,10 +143,10 @@ export function openAnnotationStore(
     void writing.then(sender.wake);
   }
 
-  async function keep(wanted: Wish, stamped: ReturnType<typeof stamp>) {
+  async function keep(wanted: Wish, stamped: Stamp) {
     try {
       await (await outboxOpening).add(wanted, stamped);
-      announce({ articleSlug, saved: null, deleted: null });
+      announce({ articleSlug, ...noNews });
     } catch (error) {
       console.error("The outbox cannot be written:", error);
       isKept = false;
@@ -156,7 +175,9 @@ export function openAnnotationStore(
     if (!list) return reloadLater(reloadPauseMs);
     if (before !== answerCount) return reload(); // the list may be older than what was saved meanwhile
     stored.clear();
-    for (const annotation of list) stored.set(annotation.id, annotation);
+    for (const annotation of list.annotations) stored.set(annotation.id, annotation);
+    storedReplies.clear();
+    for (const reply of list.replies) storedReplies.set(reply.id, reply);
     publish({ isLoaded: true });
   }
 
@@ -174,17 +195,28 @@ export function openAnnotationStore(
   }
 
   /** Takes over what the server has, as this tab or another was told. */
-  function learn({ saved, deleted }: Message) {
+  function learn({ saved, deleted, reply, resolution }: Message) {
     answerCount += 1;
     if (saved) stored.set(saved.id, saved);
-    if (!deleted) return;
-    stored.delete(deleted.id);
-    const gone = removed.get(deleted.id);
-    if (gone) removed.set(deleted.id, { ...gone, revision: deleted.revision });
+    if (reply) storedReplies.set(reply.id, reply);
+    const resolved = resolution && stored.get(resolution.id);
+    if (resolved) stored.set(resolved.id, { ...resolved, resolvedAt: resolution.resolvedAt });
+    if (deleted) forget(deleted.id, deleted.revision);
+  }
+
+  /** An annotation, or a reply; of that its place stays, in case the thread goes on. */
+  function forget(id: string, revision: number | null) {
+    stored.delete(id);
+    const gone = removed.get(id);
+    if (gone) removed.set(id, { ...gone, revision });
+    const reply = storedReplies.get(id);
+    if (reply) storedReplies.set(id, { ...reply, note: null, author: null });
+    const goneReply = removedReplies.get(id);
+    if (goneReply) removedReplies.set(id, { ...goneReply, revision });
   }
 
   function isHere(change: Change): boolean {
-    return change.annotation.articleSlug === articleSlug;
+    return articleSlugOf(change) === articleSlug;
   }
 
   function announce(news: Message) {
@@ -198,7 +230,8 @@ export function openAnnotationStore(
   channel.addEventListener("message", async (event: MessageEvent<unknown>) => {
     const news = messageSchema.safeParse(event.data);
     if (!news.success || news.data.articleSlug !== articleSlug) return;
-    if (news.data.saved || news.data.deleted) learn(news.data);
+    if (Object.values({ ...news.data, articleSlug: null }).some((one) => one !== null))
+      learn(news.data);
     await refresh();
     publish();
   });
@@ -236,14 +269,44 @@ export function openAnnotationStore(
       wish({ kind: "restore", ...gone });
     },
     retry(id) {
-      const refused = changes.findLast(({ annotation }) => annotation.id === id);
-      if (!refused) return;
+      const refused = changes.findLast((change) => queueIdOf(change) === id);
+      if (!refused || !("annotation" in refused)) return;
       const { annotation, base } = refused;
       if (refused.refusal !== "deleted-elsewhere") {
         return wish({ kind: "put", annotation, revision: base });
       }
       wish({ kind: "delete", annotation, revision: null });
       wish({ kind: "put", annotation: { ...annotation, id: makeId() }, revision: null });
+    },
+    putReply(reply) {
+      const revision = storedReplies.get(reply.id)?.revision ?? null;
+      wish({ kind: "put", reply, articleSlug, revision });
+    },
+    removeReply(id) {
+      const shown = snapshot.annotations.flatMap(({ replies }) => replies);
+      const found = shown.find((reply) => reply.id === id);
+      if (!found?.note) return;
+      const { annotationId, note } = found;
+      const revision = storedReplies.get(id)?.revision ?? null;
+      const reply = { id, annotationId, note };
+      removedReplies.set(id, { reply, revision });
+      wish({ kind: "delete", reply, articleSlug, revision });
+    },
+    restoreReply(id) {
+      const gone = removedReplies.get(id);
+      if (!gone) return;
+      removedReplies.delete(id);
+      wish({ kind: "restore", articleSlug, ...gone });
+    },
+    retryReply(id) {
+      const refused = changes.findLast((change) => queueIdOf(change) === id);
+      if (!refused || !("reply" in refused)) return;
+      wish({ kind: "put", reply: refused.reply, articleSlug, revision: refused.base });
+    },
+    resolve(annotationId, isResolved) {
+      const isKnown = stored.get(annotationId)?.resolvedAt != null;
+      const kind = isResolved ? "put" : "delete";
+      wish({ kind, resolution: annotationId, articleSlug, revision: isKnown ? 1 : null });
     },
     close() {
       listening.abort();
@@ -254,11 +317,25 @@ export function openAnnotationStore(
   };
 }
 
-function newsOf({ annotation }: Change, answer: Answer): Message {
-  const { id, articleSlug } = annotation;
-  const nothing = { articleSlug, saved: null, deleted: null };
-  if (answer.kind === "stored") return { ...nothing, saved: answer.annotation };
-  if (answer.kind === "stale") return { ...nothing, saved: answer.current };
-  if (answer.kind === "deleted") return { ...nothing, deleted: { id, revision: answer.revision } };
-  return answer.kind === "gone" ? { ...nothing, deleted: { id, revision: null } } : nothing;
+function newsOf(change: Change, answer: Answer): Message {
+  const nothing = { articleSlug: articleSlugOf(change), ...noNews };
+  const id = "reply" in change ? change.reply.id : annotationIdOf(change);
+  switch (answer.kind) {
+    case "stored":
+      return { ...nothing, saved: answer.annotation };
+    case "stale":
+      return { ...nothing, saved: answer.current };
+    case "replied":
+      return { ...nothing, reply: answer.reply };
+    case "stale-reply":
+      return { ...nothing, reply: answer.current };
+    case "resolution":
+      return { ...nothing, resolution: { id, resolvedAt: answer.resolvedAt } };
+    case "deleted":
+      return { ...nothing, deleted: { id, revision: answer.revision } };
+    case "gone":
+      return "resolution" in change ? nothing : { ...nothing, deleted: { id, revision: null } };
+    default:
+      return nothing;
+  }
 }

@@ -1,12 +1,20 @@
 import { type Annotation, annotationOf, type StoredAnnotation } from "@/core/annotation/annotation";
+import type { StoredReply } from "@/core/annotation/reply";
+import { applyReplies, type ShownReply } from "./apply-replies";
 import type { Change, Refusal } from "./change";
 
 /** An annotation as the reader sees it: the server's state with their own changes on top. */
 export type ShownAnnotation = {
   readonly annotation: Annotation;
+  /** Its thread, oldest first. */
+  readonly replies: readonly ShownReply[];
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** When its thread was resolved; `null` while it is open. */
+  readonly resolvedAt: string | null;
+  /** Deleted, and still there because others have answered. */
+  readonly isDeleted: boolean;
   readonly isSaved: boolean;
   /** Whether the reader made it: only then it is theirs to change. */
   readonly isOwn: boolean;
@@ -16,38 +24,61 @@ export type ShownAnnotation = {
   readonly refusal: Refusal | null;
 };
 
+type Stored = {
+  readonly annotations: ReadonlyMap<string, StoredAnnotation>;
+  readonly replies: ReadonlyMap<string, StoredReply>;
+};
+
 /** Lays the changes that are still on their way over what the server has. */
 export function applyChanges(
-  stored: ReadonlyMap<string, StoredAnnotation>,
+  stored: Stored,
   changes: readonly Change[],
 ): readonly ShownAnnotation[] {
-  const shown = new Map([...stored].map(([id, annotation]) => [id, savedView(annotation)]));
-  for (const change of changes) {
-    const { annotation, kind, madeAt, refusal } = change;
-    if (kind === "delete") {
-      // A refused deletion must not hide what is still there.
-      if (refusal === null) shown.delete(annotation.id);
-      continue;
-    }
-    const before = shown.get(annotation.id);
-    shown.set(annotation.id, {
-      annotation,
-      createdAt: before?.createdAt ?? madeAt,
-      updatedAt: madeAt,
-      isSaved: false,
-      isOwn: true,
-      mayAnswer: before?.mayAnswer ?? false,
-      author: before?.author ?? null,
-      groupName: before?.annotation.groupId === annotation.groupId ? before.groupName : null,
-      refusal,
-    });
+  const shown = new Map([...stored.annotations].map(([id, one]) => [id, savedView(one)]));
+  for (const change of changes) applyChange(shown, change);
+  const threads = applyReplies(stored.replies, changes);
+  return [...shown.values()]
+    .map((one) => ({ ...one, replies: threads.get(one.annotation.id) ?? [] }))
+    .filter(({ isDeleted, replies }) => !isDeleted || replies.length > 0);
+}
+
+function applyChange(shown: Map<string, ShownAnnotation>, change: Change): void {
+  if ("resolution" in change) {
+    const before = shown.get(change.resolution);
+    const resolvedAt = change.kind === "delete" ? null : change.madeAt;
+    if (before) shown.set(change.resolution, { ...before, resolvedAt });
+    return;
   }
-  return [...shown.values()];
+  if (!("annotation" in change)) return;
+  const { annotation, kind, madeAt, refusal } = change;
+  if (kind === "delete") {
+    // A refused deletion must not hide what is still there.
+    if (refusal === null) shown.delete(annotation.id);
+    return;
+  }
+  const before = shown.get(annotation.id);
+  shown.set(annotation.id, {
+    annotation,
+    replies: [],
+    createdAt: before?.createdAt ?? madeAt,
+    updatedAt: madeAt,
+    resolvedAt: before?.resolvedAt ?? null,
+    isDeleted: false,
+    isSaved: false,
+    isOwn: true,
+    // Its maker sees it, and so may answer it, unless the server has said otherwise.
+    mayAnswer: before?.mayAnswer ?? true,
+    author: before?.author ?? null,
+    groupName: before?.annotation.groupId === annotation.groupId ? before.groupName : null,
+    refusal,
+  });
 }
 
 function savedView(stored: StoredAnnotation): ShownAnnotation {
-  const { createdAt, updatedAt, author, groupName, isOwn, mayAnswer } = stored;
+  const { createdAt, updatedAt, resolvedAt, isDeleted } = stored;
+  const { author, groupName, isOwn, mayAnswer } = stored;
   const people = { author, groupName, isOwn, mayAnswer };
+  const times = { createdAt, updatedAt, resolvedAt, isDeleted };
   const annotation = annotationOf(stored);
-  return { annotation, createdAt, updatedAt, isSaved: true, refusal: null, ...people };
+  return { annotation, replies: [], ...times, isSaved: true, refusal: null, ...people };
 }

@@ -1,4 +1,4 @@
-import type { Change } from "./change";
+import { annotationIdOf, type Change, queueIdOf, type Stamp } from "./change";
 import { ensureSession } from "./ensure-session";
 import { makeId } from "./make-id";
 import type { Outbox } from "./outbox";
@@ -7,7 +7,7 @@ import { type Answer, sendChange } from "./send-change";
 
 type SenderOptions = {
   readonly outbox: Promise<Outbox>;
-  readonly stamp: () => Pick<Change, "key" | "order" | "madeAt">;
+  readonly stamp: () => Stamp;
   /** Resolves when everything the reader did is in the outbox. */
   readonly written: () => Promise<void>;
   /** Called when the outbox has taken in an answer. */
@@ -111,9 +111,10 @@ export function openOutboxSender(options: SenderOptions): OutboxSender {
   };
 }
 
-/** The oldest change whose annotation has nothing refused. */
+/** The oldest change that waits for nothing refused: of the same thing, or of the annotation that it stands under. */
 function oldestFree(changes: readonly Change[]): Change | undefined {
-  const blocked = new Set<string>();
-  for (const { refusal, annotation } of changes) if (refusal) blocked.add(annotation.id);
-  return changes.find(({ annotation }) => !blocked.has(annotation.id));
+  const blocked = new Set(changes.filter(({ refusal }) => refusal !== null).map(queueIdOf));
+  return changes.find(
+    (change) => !blocked.has(queueIdOf(change)) && !blocked.has(annotationIdOf(change)),
+  );
 }

@@ -1,23 +1,22 @@
 import { type DBSchema, openDB } from "idb";
-import { type Change, changeSchema, type Refusal } from "./change";
+import { type Change, changeSchema, queueIdOf, type Refusal, type Stamp } from "./change";
 import { queueChange, type Wish } from "./queue-change";
 
-type Stamp = Pick<Change, "key" | "order" | "madeAt">;
 type Lease = { readonly name: string; readonly holder: string; readonly expiresAt: number };
 
 /** What is on its way to the server, kept so that a reload, a crash or a night offline loses nothing. */
 export type Outbox = {
   /** The changes of all articles, oldest first. */
   list(): Promise<readonly Change[]>;
-  /** Melts a wish into the queue of its annotation. */
+  /** Melts a wish into the queue of what it is of. */
   add(wish: Wish, stamp: Stamp): Promise<void>;
   /** Notes that a change is about to be sent, and returns it as it is now; `null` when it is gone. */
   claim(key: string): Promise<Change | null>;
   /** Takes out a change that was applied; the one after it builds on `revision`. */
   settle(key: string, revision: number | null): Promise<void>;
   refuse(key: string, refusal: Refusal): Promise<void>;
-  /** Puts a new queue in the place of all changes of one annotation. */
-  replaceQueue(annotationId: string, queue: readonly Change[]): Promise<void>;
+  /** Puts a new queue in the place of all changes of one thing. */
+  replaceQueue(queueId: string, queue: readonly Change[]): Promise<void>;
   /** Takes or renews a lease that at most one tab holds; `navigator.locks` does not exist on plain HTTP. */
   takeLease(lease: Omit<Lease, "expiresAt">, lifetimeMs: number): Promise<boolean>;
   releaseLease(lease: Omit<Lease, "expiresAt">): Promise<void>;
@@ -97,8 +96,8 @@ function makeOutbox(storage: Storage): Outbox {
     list: () => storage.changes(async (table) => inOrder(await table.getAll())),
     add: (wish, stamp) =>
       storage.changes(async (table) => {
-        const queue = await queueOf(table, wish.annotation.id);
-        await replaceQueue(table, wish.annotation.id, queueChange(queue, wish, stamp));
+        const queue = await queueOf(table, queueIdOf(wish));
+        await replaceQueue(table, queueIdOf(wish), queueChange(queue, wish, stamp));
       }),
     claim: (key) =>
       storage.changes(async (table) => {
@@ -139,9 +138,9 @@ function inOrder(records: readonly unknown[]): readonly Change[] {
     .sort((a, b) => a.order - b.order);
 }
 
-async function queueOf(table: Table<Change>, annotationId: string): Promise<readonly Change[]> {
+async function queueOf(table: Table<Change>, queueId: string): Promise<readonly Change[]> {
   const all = inOrder(await table.getAll());
-  return all.filter((change) => change.annotation.id === annotationId);
+  return all.filter((change) => queueIdOf(change) === queueId);
 }
 
 async function replaceQueue(table: Table<Change>, id: string, queue: readonly Change[]) {
@@ -153,6 +152,6 @@ async function settle(table: Table<Change>, key: string, revision: number | null
   const done = await table.get(key);
   if (!done) return;
   await table.delete(key);
-  const next = (await queueOf(table, done.annotation.id))[0];
+  const next = (await queueOf(table, queueIdOf(done)))[0];
   if (next?.base === null && revision !== null) await table.put({ ...next, base: revision });
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Annotation } from "@/core/annotation/annotation";
 import { applyChanges } from "./apply-changes";
 import type { Change } from "./change";
@@ -87,8 +87,15 @@ test("a change that may have arrived is left as it is, and the next builds on it
   if (!sent) throw new Error("Nothing was queued");
   const queue = queueChange([{ ...sent, attempts: 1 }], put(null, "blue"), stamp(1));
   expect(
-    queue.map(({ kind, base, annotation: { colour } }) => `${kind} ${base} ${colour}`),
-  ).toEqual(["create null pink", "replace null blue"]);
+    queue.map((change) => [
+      change.kind,
+      change.base,
+      "annotation" in change && change.annotation.colour,
+    ]),
+  ).toEqual([
+    ["create", null, "pink"],
+    ["replace", null, "blue"],
+  ]);
 });
 
 test("a change that was refused is melted with its correction under a new key", () => {
@@ -113,7 +120,8 @@ test("whatever the reader does, the queue shows what they did last", () => {
         const revision = isStored ? 4 : null;
         let queue: readonly Change[] = [];
         for (const [index, [kind, isSent]] of steps.entries()) {
-          const isThere = applyChanges(server, queue).length > 0;
+          const isThere =
+            applyChanges({ annotations: server, replies: new Map() }, queue).length > 0;
           if (kind === "delete" && !isThere) continue;
           if (kind === "restore" && isThere) continue;
           if (kind === "put" && !isThere && (isStored || queue.length > 0)) continue; // what is deleted cannot be edited
@@ -124,10 +132,33 @@ test("whatever the reader does, the queue shows what they did last", () => {
                 ? remove(revision)
                 : restore(revision);
           queue = queueChange(queue, next, stamp(index));
-          expect(applyChanges(server, queue).length).toBe(kind === "delete" ? 0 : 1);
+          expect(applyChanges({ annotations: server, replies: new Map() }, queue).length).toBe(
+            kind === "delete" ? 0 : 1,
+          );
           if (isSent) queue = queue.map((change) => ({ ...change, attempts: 1 }));
         }
       },
     ),
   );
+});
+
+describe("that a thread is resolved", () => {
+  const of = { resolution: annotation.id, articleSlug: "probe" };
+  const resolve = { ...of, kind: "put", revision: null } as const;
+  const reopen = { ...of, kind: "delete", revision: 1 } as const;
+
+  test.each([
+    ["is made", [resolve], ["create null"]],
+    ["is deleted to open it again", [reopen], ["delete 1"]],
+    ["undone at once is never sent", [resolve, { ...reopen, revision: null }], []],
+    ["again, after it was opened here, is never sent either", [reopen, resolve], []],
+  ] as const)("%s", (_, wishes, queue) => {
+    expect(queueOf(wishes).map(({ kind, base }) => `${kind} ${base}`)).toEqual(queue);
+  });
+
+  test("after opening it is on its way is made anew", () => {
+    const sent = queueOf([reopen]).map((change) => ({ ...change, attempts: 1 }));
+    const queue = queueChange(sent, resolve, stamp(1));
+    expect(queue.map(({ kind }) => kind)).toEqual(["delete", "create"]);
+  });
 });

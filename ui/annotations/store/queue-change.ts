@@ -1,24 +1,19 @@
-import type { Annotation } from "@/core/annotation/annotation";
-import type { Change } from "./change";
+import { type Change, type Stamp, type Subject, subjectOf } from "./change";
 
-/** What the reader did to one annotation; `revision` is the server's that they saw, `null` when it has none yet. */
-export type Wish = {
+/** What the reader did to one thing; `revision` is the server's that they saw, `null` when it has none yet. */
+export type Wish = Subject & {
   readonly kind: "put" | "delete" | "restore";
-  readonly annotation: Annotation;
   readonly revision: number | null;
 };
 
-/** What names a new change. */
-type Stamp = Pick<Change, "key" | "order" | "madeAt">;
-
 /**
- * The queue of one annotation after a wish. A change that no server has seen, or that was refused, is melted with the
+ * The queue of one thing after a wish. A change that no server has seen, or that was refused, is melted with the
  * new one; one that may have arrived is left as it is, since its key stands for its body.
  */
 export function queueChange(queue: readonly Change[], wish: Wish, stamp: Stamp): readonly Change[] {
   const last = queue.at(-1);
   const isOpen = last !== undefined && (last.attempts === 0 || last.refusal !== null);
-  const fresh = { ...stamp, annotation: wish.annotation, attempts: 0, refusal: null };
+  const fresh = { ...stamp, ...subjectOf(wish), attempts: 0, refusal: null };
   if (!last || !isOpen) {
     const kind = kindOf(wish, queue.length > 0);
     if (!kind) return queue;
@@ -35,7 +30,8 @@ export function queueChange(queue: readonly Change[], wish: Wish, stamp: Stamp):
   }
   const undoes =
     (wish.kind === "restore" && last.kind === "delete") ||
-    (wish.kind === "delete" && last.kind === "restore");
+    (wish.kind === "delete" && last.kind === "restore") ||
+    ("resolution" in wish && wish.kind === "put" && last.kind === "delete");
   if (undoes) return before;
   const kind = kindOf(wish, true);
   return kind ? [...queue, { ...fresh, kind, base: null }] : queue;
@@ -45,6 +41,6 @@ export function queueChange(queue: readonly Change[], wish: Wish, stamp: Stamp):
 function kindOf(wish: Wish, hasEarlier: boolean): Change["kind"] | null {
   const isNew = wish.revision === null && !hasEarlier;
   if (wish.kind === "delete") return isNew ? null : "delete";
-  if (isNew) return "create";
+  if (isNew || "resolution" in wish) return "create"; // a resolution is there or not: it has no other state
   return wish.kind === "put" ? "replace" : "restore";
 }

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { type StoredAnnotation, storedAnnotationSchema } from "@/core/annotation/annotation";
+import { type StoredReply, storedReplySchema } from "@/core/annotation/reply";
 import type { Change, Refusal } from "./change";
 
 export type Answer =
   | { readonly kind: "stored"; readonly annotation: StoredAnnotation }
+  | { readonly kind: "replied"; readonly reply: StoredReply }
+  | { readonly kind: "resolution"; readonly resolvedAt: string | null; readonly revision: number }
   | { readonly kind: "deleted"; readonly revision: number }
   /** Somebody changed it meanwhile; `current` is what the server has. */
   | { readonly kind: "stale"; readonly current: StoredAnnotation }
+  | { readonly kind: "stale-reply"; readonly current: StoredReply }
   | { readonly kind: "signed-out" }
   | { readonly kind: "gone" }
   | { readonly kind: "refused"; readonly refusal: Refusal }
@@ -16,16 +20,23 @@ export type Answer =
 const patienceMs = 15_000;
 
 const deletedSchema = z.object({ revision: z.int().min(1) });
+const resolutionSchema = z.object({
+  resolvedAt: z.iso.datetime().nullable(),
+  revision: z.int().min(1),
+});
 const staleSchema = z.object({ current: storedAnnotationSchema });
+const staleReplySchema = z.object({ current: storedReplySchema });
+const staleResolutionSchema = z.object({ current: resolutionSchema });
 const listSchema = z.object({
   annotations: z.array(storedAnnotationSchema),
+  replies: z.array(storedReplySchema),
   next: z.string().nullable(),
 });
 
 /** Sends one change under its Idempotency-Key and its condition. Never throws. */
 export async function sendChange(change: Change): Promise<Answer> {
-  const { kind, annotation } = change;
-  const url = `/api/annotations/${annotation.id}`;
+  const { kind } = change;
+  const url = urlOf(change);
   try {
     const response = await fetch(kind === "restore" ? `${url}/restore` : url, {
       method: kind === "delete" ? "DELETE" : kind === "restore" ? "POST" : "PUT",
@@ -34,7 +45,7 @@ export async function sendChange(change: Change): Promise<Answer> {
         "Idempotency-Key": change.key,
         ...conditionOf(change),
       },
-      body: kind === "create" || kind === "replace" ? JSON.stringify(annotation) : undefined,
+      body: kind === "create" || kind === "replace" ? bodyOf(change) : undefined,
       signal: AbortSignal.timeout(patienceMs),
     });
     return await answerOf(change, response);
@@ -43,12 +54,27 @@ export async function sendChange(change: Change): Promise<Answer> {
   }
 }
 
-/** The annotations of one article that the reader may see; `null` when the server cannot be reached or cannot answer. */
-export async function listAnnotations(
-  articleSlug: string,
-): Promise<readonly StoredAnnotation[] | null> {
+function urlOf(change: Change): string {
+  if ("annotation" in change) return `/api/annotations/${change.annotation.id}`;
+  if ("reply" in change) return `/api/replies/${change.reply.id}`;
+  return `/api/annotations/${change.resolution}/resolution`;
+}
+
+function bodyOf(change: Change): string | undefined {
+  if ("annotation" in change) return JSON.stringify(change.annotation);
+  return "reply" in change ? JSON.stringify(change.reply) : undefined;
+}
+
+export type Listed = {
+  readonly annotations: readonly StoredAnnotation[];
+  readonly replies: readonly StoredReply[];
+};
+
+/** The annotations of one article that the reader may see, with their threads; `null` when the server cannot be reached or cannot answer. */
+export async function listAnnotations(articleSlug: string): Promise<Listed | null> {
   const url = `/api/articles/${encodeURIComponent(articleSlug)}/annotations`;
   const annotations: StoredAnnotation[] = [];
+  const replies: StoredReply[] = [];
   try {
     for (let after: string | null = ""; after !== null; ) {
       const response = await fetch(after ? `${url}?after=${encodeURIComponent(after)}` : url, {
@@ -59,9 +85,10 @@ export async function listAnnotations(
       if (!response.ok) return null;
       const page: z.infer<typeof listSchema> = listSchema.parse(await response.json());
       annotations.push(...page.annotations);
+      replies.push(...page.replies);
       after = page.next;
     }
-    return annotations;
+    return { annotations, replies };
   } catch {
     return null;
   }
@@ -75,8 +102,10 @@ function conditionOf({ kind, base }: Change): Record<string, string> {
 async function answerOf(change: Change, response: Response): Promise<Answer> {
   if (response.ok) {
     const body: unknown = await response.json();
+    if ("resolution" in change) return { kind: "resolution", ...resolutionSchema.parse(body) };
     if (change.kind === "delete")
       return { kind: "deleted", revision: deletedSchema.parse(body).revision };
+    if ("reply" in change) return { kind: "replied", reply: storedReplySchema.parse(body) };
     return { kind: "stored", annotation: storedAnnotationSchema.parse(body) };
   }
   switch (response.status) {
@@ -84,10 +113,8 @@ async function answerOf(change: Change, response: Response): Promise<Answer> {
       return { kind: "signed-out" };
     case 404:
       return { kind: "gone" };
-    case 412: {
-      const stale = staleSchema.safeParse(await response.json());
-      return stale.success ? { kind: "stale", current: stale.data.current } : { kind: "gone" };
-    }
+    case 412:
+      return staleAnswer(change, await response.json());
     case 408:
     case 425:
     case 429:
@@ -103,6 +130,20 @@ async function answerOf(change: Change, response: Response): Promise<Answer> {
         ? { kind: "unreachable", retryAfterMs: retryAfterMs(response) }
         : { kind: "refused", refusal: "unknown" };
   }
+}
+
+function staleAnswer(change: Change, body: unknown): Answer {
+  if ("annotation" in change) {
+    const current = staleSchema.safeParse(body).data?.current;
+    return current ? { kind: "stale", current } : { kind: "gone" };
+  }
+  if ("reply" in change) {
+    const current = staleReplySchema.safeParse(body).data?.current;
+    return current ? { kind: "stale-reply", current } : { kind: "gone" };
+  }
+  // Somebody else resolved it meanwhile: as the reader wanted it.
+  const current = staleResolutionSchema.safeParse(body).data?.current;
+  return current ? { kind: "resolution", ...current } : { kind: "gone" };
 }
 
 function retryAfterMs(response: Response): number | null {
