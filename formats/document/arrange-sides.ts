@@ -10,6 +10,9 @@ import { readLabelled } from "./read-labelled";
 
 export type SidesResult = { readonly ok: true; readonly sides: DocumentSides } | DocumentRefusal;
 
+/** Where a person says that the other half of a single file begins: the number of its first line, from 0, and the language before it. */
+export type Division = { readonly line: number; readonly first: Language };
+
 /** A side with less than this share of the other's characters is no translation of it. */
 const minShare = 0.08;
 
@@ -18,6 +21,7 @@ export function arrangeSides(
   sources: readonly DocumentSource[],
   /** The languages of the files, where a person said so. */
   wanted: readonly Language[] | null = null,
+  division: Division | null = null,
 ): SidesResult {
   const [first, second, third] = sources;
   if (!first) return refuse("no-files");
@@ -26,7 +30,7 @@ export function arrangeSides(
   const { content } = first;
   switch (content.kind) {
     case "text":
-      return arrangeText(first, content.lines);
+      return arrangeText(first, content.lines, division);
     case "columns":
       return arrangeColumns(first, content);
     case "pairs":
@@ -101,8 +105,13 @@ function languageOf(lines: readonly Line[]): Language | null {
   return languages.find((language) => isWrittenIn(text, language)) ?? null;
 }
 
-function arrangeText(source: DocumentSource, lines: readonly Line[]): SidesResult {
+function arrangeText(
+  source: DocumentSource,
+  lines: readonly Line[],
+  division: Division | null,
+): SidesResult {
   if (lines.length === 0) return refuse("empty");
+  if (division) return divideText(source, lines, division);
   const labelled = readLabelled(lines);
   if (labelled) {
     const { groups, prefixes } = labelled;
@@ -119,6 +128,26 @@ function arrangeText(source: DocumentSource, lines: readonly Line[]): SidesResul
       layout: found.isAlternating ? "alternating" : "halves",
       groups: [freeGroup(found.halves)],
       footnotes: sortFootnotes(source.footnotes, found.halves),
+    },
+  };
+}
+
+function divideText(
+  source: DocumentSource,
+  lines: readonly Line[],
+  { line, first }: Division,
+): SidesResult {
+  const [before, after] = [lines.slice(0, line), lines.slice(line)];
+  const halves = first === "de" ? { de: before, en: after } : { de: after, en: before };
+  if (halves.de.length === 0) return refuse("only-english");
+  if (halves.en.length === 0) return refuse("only-german");
+  return {
+    ok: true,
+    sides: {
+      ...common(source),
+      layout: "halves",
+      groups: [freeGroup(halves)],
+      footnotes: sortFootnotes(source.footnotes, halves),
     },
   };
 }

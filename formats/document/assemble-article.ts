@@ -43,6 +43,8 @@ export type AssembleOptions = {
   readonly roles?: readonly WantedRole[];
   /** True where a person says that the texts belong together although they do not seem to. */
   readonly isUnrelatedAccepted?: boolean;
+  /** Told what is done next, for those who wait. */
+  readonly onStage?: (stage: "splitting" | "aligning") => void;
 };
 
 /**
@@ -54,6 +56,7 @@ export function assembleArticle(
   options: AssembleOptions = {},
 ): AssembledArticle | DocumentRefusal {
   const { de, en } = assignSideRoles(sides, options.roles ?? []);
+  options.onStage?.("splitting");
   const footnoteGroup = sides.groups.length;
   const blocks = {
     de: [...blocksOf(de.body, "de"), ...footnotes(sides, "de", footnoteGroup)],
@@ -61,6 +64,7 @@ export function assembleArticle(
   };
   if (blocks.de.length === 0) return refuse("only-english");
   if (blocks.en.length === 0) return refuse("only-german");
+  options.onStage?.("aligning");
   const beads = alignGroups(blocks, sides.groups, options.lexicon ?? null);
   const isGiven = sides.groups.some(({ given }) => given !== null);
   if (options.lexicon && !options.isUnrelatedAccepted && !isGiven && seemUnrelated(beads))

@@ -1,7 +1,7 @@
 import type { Language } from "@/core/article/language";
-import { arrangeSides } from "./arrange-sides";
+import { arrangeSides, type Division } from "./arrange-sides";
 import { type AssembledArticle, type AssembleOptions, assembleArticle } from "./assemble-article";
-import type { DocumentLayout } from "./document-sides";
+import type { DocumentLayout, DocumentSides } from "./document-sides";
 import {
   type DocumentFile,
   type DocumentRefusal,
@@ -17,11 +17,15 @@ export type NamedSource = DocumentSource & { readonly name: string };
 export type DocumentOptions = AssembleOptions & {
   /** The languages of two files in their order, where a person said so; told from their text otherwise. */
   readonly languages?: readonly Language[];
+  /** Where the halves of one file meet, where a person said so. */
+  readonly division?: Division;
 };
 
 export type DocumentResult =
   | (AssembledArticle & {
       readonly layout: DocumentLayout;
+      /** The lines of each side, as they were read. */
+      readonly lines: Readonly<Record<Language, readonly string[]>>;
       /** What was done to the files as a whole. */
       readonly notices: readonly Notice[];
     })
@@ -59,15 +63,20 @@ export function alignSources(
   sources: readonly NamedSource[],
   options: DocumentOptions = {},
 ): DocumentResult {
-  const arranged = arrangeSides(sources, options.languages ?? null);
+  const arranged = arrangeSides(sources, options.languages ?? null, options.division ?? null);
   if (!arranged.ok) return named(arranged, sources);
   const assembled = assembleArticle(arranged.sides, options);
   if (!assembled.ok) return named(assembled, sources);
   return {
     ...assembled,
     layout: arranged.sides.layout,
+    lines: { de: linesOf(arranged.sides, "de"), en: linesOf(arranged.sides, "en") },
     notices: sources.flatMap(({ notices }) => notices),
   };
+}
+
+function linesOf({ groups }: DocumentSides, side: Language): string[] {
+  return groups.flatMap((group) => group[side].map(({ text }) => text));
 }
 
 /** With the file that is meant, or all of them. */
