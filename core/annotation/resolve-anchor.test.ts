@@ -76,7 +76,13 @@ describe("after an edit", () => {
     {
       edit: "a sentence that got a new id is found in its block by its context",
       words: "ein Verhandlungsmittel geworden",
-      blocks: [block("db1", ["Siehe: ", "Aus Gestein ist ein Verhandlungsmittel geworden. "], 70)],
+      blocks: [
+        block(
+          "db1",
+          ["Siehe: ", "Aus Gestein ist ein Verhandlungsmittel geworden. Jede neue Mine zählt."],
+          70,
+        ),
+      ],
       found: "moved: ein Verhandlungsmittel geworden",
     },
     {
@@ -86,7 +92,7 @@ describe("after an edit", () => {
         {
           ...block(
             "db1",
-            ["Jede Mine zählt. ", "Kiew zögerte zunächst. Der Druck wuchs, das Geld."],
+            ["Jede Mine zählt. ", "Kiew zögerte zunächst. Der Druck wuchs, das Geld lockte."],
             70,
           ),
           mergedIds: ["db2"],
@@ -118,6 +124,18 @@ describe("after an edit", () => {
         block("db2", ["Kiew zögerte zunächst. "], 3),
         block("db3", ["In Kinshasa dasselbe: Der Druck wuchs, das Geld lockte."], 50),
       ],
+      found: "orphaned",
+    },
+    {
+      edit: "a sentence that says nearly the same is not taken for the one that is gone",
+      words: "Der Druck wuchs",
+      blocks: [block("db2", ["Kiew zögerte zunächst. Der Druck wuchs, das Geld blieb."], 70)],
+      found: "orphaned",
+    },
+    {
+      edit: "a word that became another one does not hold the word it began with",
+      words: "zögerte zunächst",
+      blocks: [block("db2", ["Kiew zögerte zunächstig. ", "Der Druck wuchs, das Geld lockte."], 3)],
       found: "orphaned",
     },
     {
@@ -281,6 +299,13 @@ function edited(
   );
 }
 
+/** The passage with the rest of the words that it begins and ends in. */
+function wordsAround(side: SideText, start: number, end: number): string {
+  const before = /\p{L}*$/u.exec(side.text.slice(0, start))?.[0] ?? "";
+  const after = /^\p{L}*/u.exec(side.text.slice(end))?.[0] ?? "";
+  return before + side.text.slice(start, end) + after;
+}
+
 test("after any single edit a passage is at its own words or orphaned, and found where the edit is elsewhere", () => {
   let found = 0;
   fc.assert(
@@ -316,9 +341,13 @@ test("after any single edit a passage is at its own words or orphaned, and found
           if (!survives) expect(resolved).toEqual({ kind: "orphaned" });
           return;
         }
+        const shift = isBefore ? edit.insert.length - (to - from) : 0;
+        if (wordsAround(side, start, end) !== wordsAround(now, start + shift, end + shift)) {
+          // Letters were joined to it: other words stand there now. Far into one the change is not remembered.
+          if (resolved.kind === "orphaned") return;
+        }
         if (resolved.kind === "orphaned")
           throw new Error("The edit was elsewhere, and the passage is lost");
-        const shift = isBefore ? edit.insert.length - (to - from) : 0;
         const at = pointToOffset(now, resolved.start);
         expect([at, quoteOf(now, resolved)]).toEqual([start + shift, words]);
         found += 1;

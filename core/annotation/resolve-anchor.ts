@@ -1,25 +1,21 @@
 import type { Anchor, Point } from "./annotation";
+import {
+  contextEvidence,
+  cutsTheSameWords,
+  type Evidence,
+  type SideEvidence,
+  type Span,
+} from "./context-evidence";
 import { contextLength, contextOf, sentencesIn } from "./describe-anchor";
 import { type FoldedText, foldSpace, toFolded } from "./fold-space";
-import { blockAt, offsetToPoint, pointToOffset, type SideText } from "./side-text";
+import { offsetToPoint, pointToOffset, type SideText } from "./side-text";
 
 /** Where an anchor stands in a text; `moved` means the same words in another place. */
 export type ResolvedAnchor =
   | { readonly kind: "exact" | "moved"; readonly start: Point; readonly end: Point }
   | { readonly kind: "orphaned" };
 
-/** In original offsets of `SideText.text`. */
-type Span = { readonly start: number; readonly end: number };
-
 type Candidate = Span & { readonly evidence: Evidence };
-
-/** How much of the remembered context stands around a candidate. */
-type Evidence = {
-  /** Code units that agree, counted outwards from the passage on both sides. */
-  readonly agreeing: number;
-  readonly isWholeBefore: boolean;
-  readonly isWholeAfter: boolean;
-};
 
 // A shorter quote ("die Mine") is no evidence by itself: it needs context. See resolve-anchor.test.ts.
 const shortQuote = 12;
@@ -27,7 +23,13 @@ const shortQuote = 12;
 // Half of one side's context. Less re-attaches deleted passages to their repetitions, more loses passages beside an edit.
 const enoughContext = 16;
 
-// Two candidates closer than this in agreeing context are nearly as good, and a guess between them would be silent.
+// Of one side's context, letters changed, added and left out: a word of it may be another one. See `npm run drill -- edits`.
+const enoughLikeness = 0.6;
+
+// A word or two: what stands beside an end whose sentence is not one that was marked.
+const enoughBeside = 8;
+
+// Two candidates closer than this in alike context are nearly as good, and a guess between them would be silent.
 const clearLead = 8;
 
 /**
@@ -69,18 +71,32 @@ type Scope = {
 
 function scopesOf(side: SideText, anchor: Anchor): readonly Scope[] {
   const isLong = anchor.exact.trim().length >= shortQuote;
-  const hasContext = ({ agreeing, isWholeBefore, isWholeAfter }: Evidence) =>
-    agreeing >= enoughContext || (isWholeBefore && isWholeAfter);
+  const isAccepted = isLong ? isInItsSentence : isShortInItsSentence;
+  const isFarAccepted = (evidence: Evidence) => isLong && isUnmistakable(evidence);
   return [
-    {
-      spans: sentenceSpans(side, anchor),
-      // The sentence itself is evidence: one side of the context may have been rewritten up to the passage.
-      isAccepted: (evidence) =>
-        hasContext(evidence) || (isLong && (evidence.isWholeBefore || evidence.isWholeAfter)),
-    },
-    { spans: blockSpans(side, anchor), isAccepted: hasContext },
-    { spans: lineageSpans(side, anchor), isAccepted: hasContext },
+    { spans: sentenceSpans(side, anchor), isAccepted },
+    { spans: blockSpans(side, anchor), isAccepted: isFarAccepted },
+    { spans: lineageSpans(side, anchor), isAccepted: isFarAccepted },
   ];
+}
+
+/** The sentence itself is evidence: one side may have been rewritten up to the passage, or each of them a little. */
+function isInItsSentence({ before, after }: Evidence): boolean {
+  const isAlike = ({ likeness, likenessInSentence }: SideEvidence) =>
+    Math.max(likeness, likenessInSentence) >= enoughLikeness;
+  return before.isWhole || after.isWhole || (isAlike(before) && isAlike(after));
+}
+
+function isShortInItsSentence(evidence: Evidence): boolean {
+  const { before, after } = evidence;
+  const isBetweenWholes = before.isWhole && after.isWhole;
+  const hasContext = isBetweenWholes || before.agreeing + after.agreeing >= enoughContext;
+  return hasContext && isInItsSentence(evidence);
+}
+
+/** Its sentence is gone, and another one may say nearly the same. */
+function isUnmistakable({ before, after }: Evidence): boolean {
+  return before.isKept && after.isKept && before.agreeing + after.agreeing >= enoughContext;
 }
 
 /** From the first to the last surviving sentence, widened so that a passage that begins or ends in a lost one is found. */
@@ -144,67 +160,37 @@ function candidatesIn(
   while (at !== -1 && at + quote.length <= limit) {
     const start = folded.offsets[at] ?? 0;
     const end = (folded.offsets[at + quote.length - 1] ?? 0) + 1;
-    candidates.push({ start, end, evidence: evidenceFor(side, anchor, start, end) });
+    const evidence = contextEvidence(side, anchor, { start, end });
+    const isSound = areEndsVouchedFor(evidence) && cutsTheSameWords(side, anchor, { start, end });
+    if (isSound) candidates.push({ start, end, evidence });
     at = folded.text.indexOf(quote, at + 1);
   }
   return candidates;
 }
 
-function evidenceFor(side: SideText, anchor: Anchor, start: number, end: number): Evidence {
-  const lead = anchor.exact.length - anchor.exact.trimStart().length;
-  const tail = anchor.exact.trimEnd().length;
-  const remembered = {
-    before: foldSpace(anchor.prefix + anchor.exact.slice(0, lead)).text,
-    after: foldSpace(anchor.exact.slice(tail) + anchor.suffix).text,
-  };
-  const found = surroundings(side, start, end);
-  const before = agreeingEnd(remembered.before, found.before);
-  const after = agreeingStart(remembered.after, found.after);
-  // Shorter than the length an anchor keeps (less a halved surrogate pair): the passage stood at the edge of its block.
-  const stoodFirst = anchor.prefix.length < contextLength - 1;
-  const stoodLast = anchor.suffix.length < contextLength - 1;
-  return {
-    agreeing: before + after,
-    isWholeBefore:
-      before === remembered.before.length && (!stoodFirst || found.before.length === before),
-    isWholeAfter: after === remembered.after.length && (!stoodLast || found.after.length === after),
-  };
-}
-
-/** The text around a candidate within its blocks, folded; long enough to compare with a folded context. */
-function surroundings(side: SideText, start: number, end: number) {
-  const first = blockSpan(side, blockAt(side, start));
-  const last = blockSpan(side, blockAt(side, end));
-  const reach = contextLength * 4;
-  return {
-    before: foldSpace(side.text.slice(Math.max(first.start, start - reach), start)).text,
-    after: foldSpace(side.text.slice(end, Math.min(last.end, end + reach))).text,
-  };
-}
-
-function agreeingEnd(left: string, right: string): number {
-  let count = 0;
-  while (
-    count < left.length &&
-    count < right.length &&
-    left.at(-1 - count) === right.at(-1 - count)
-  ) {
-    count += 1;
-  }
-  return count;
-}
-
-function agreeingStart(left: string, right: string): number {
-  let count = 0;
-  while (count < left.length && count < right.length && left[count] === right[count]) count += 1;
-  return count;
+/**
+ * At each end either the sentence is one that was marked, or the words beside it are the same: else the sentence is gone,
+ * and another one begins or ends alike.
+ */
+function areEndsVouchedFor({ before, after }: Evidence): boolean {
+  return [before, after].every(
+    ({ isMarked, isKept, isWhole, agreeing }) =>
+      isMarked || isWhole || (isKept && agreeing >= enoughBeside),
+  );
 }
 
 function clearlyBest(candidates: readonly Candidate[]): Candidate | null {
-  const [best, second] = [...candidates].sort((a, b) => b.evidence.agreeing - a.evidence.agreeing);
+  const [best, second] = [...candidates].sort((a, b) => alikeContext(b) - alikeContext(a));
   if (!best) return null;
-  if (second && best.evidence.agreeing - second.evidence.agreeing < clearLead) return null;
-  return best;
+  if (!second) return best;
+  const { before, after } = best.evidence;
+  const isClear = alikeContext(best) - alikeContext(second) >= clearLead;
+  return isClear && before.agreeing + after.agreeing >= enoughBeside ? best : null;
+}
+
+/** In code units of context. */
+function alikeContext({ evidence: { before, after } }: Candidate): number {
+  return contextLength * (before.likeness + after.likeness);
 }
 
 function placed(side: SideText, anchor: Anchor, span: Span): ResolvedAnchor {

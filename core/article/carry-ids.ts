@@ -2,7 +2,7 @@ import type { Block, Sentence, Side, Tombstone } from "./article";
 import { blockText, type ContentNode } from "./content";
 import type { FrontMatter } from "./front-matter";
 import type { Language } from "./language";
-import { type Lineage, type LineageItem, matchLineage } from "./match-lineage";
+import { type Lineage, type LineageItem, matchLineage, repetition } from "./match-lineage";
 import { type RecordedBlock, type RecordedSide, recordedText } from "./recorded-side";
 import { splitBlock } from "./split-block";
 
@@ -34,7 +34,7 @@ export function carryIds(
   const takeSentenceId = counter(`${language.charAt(0)}s`, record.next.sentence);
   const revived = reviveTombstones(record, nodes, lineage);
   const drafts = nodes.map((node, n) => draftOf(record, language, node, lineage, n));
-  const ids = sentenceIds(record, drafts);
+  const ids = sentenceIds(record, lineage, drafts);
   const blocks = drafts.map((draft, n): Block => {
     const old = draft.parent;
     return {
@@ -77,8 +77,7 @@ function draftOf(
   if (o !== null && parent && isSameText(recordedText(parent), text)) {
     return { node, parent, same: o, texts: parent.sentences.map(([, each]) => each) };
   }
-  const parents = [...(o === null ? [] : [o]), ...(lineage.merged[n] ?? [])].sort((a, b) => a - b);
-  const earlier = parents.flatMap((index) => record.blocks[index]?.sentences ?? []);
+  const earlier = parentsOf(lineage, n).flatMap((index) => record.blocks[index]?.sentences ?? []);
   const texts = splitBlock(
     node,
     language,
@@ -87,42 +86,73 @@ function draftOf(
   return { node, parent, same: null, texts };
 }
 
-/** Old sentence ids for the sentences of the new blocks, by block and place. */
-function sentenceIds(record: RecordedSide, drafts: readonly Draft[]) {
+/**
+ * Old sentence ids for the sentences of the new blocks, by block and place: first from the blocks that a block goes on
+ * from, wherever they stand now, then from everywhere.
+ */
+function sentenceIds(record: RecordedSide, lineage: Lineage, drafts: readonly Draft[]) {
   const known = new Map<string, string>();
   const changed = new Set<string>();
-  const sameBlocks = new Set(drafts.flatMap(({ same }) => (same === null ? [] : [same])));
-  const olds = record.blocks.flatMap((block, o) =>
-    sameBlocks.has(o)
-      ? [border(o)]
-      : block.sentences.map(([id, text]) => ({ ...itemOf(text), id })),
+  drafts.forEach((draft, n) => {
+    if (draft.same !== null) {
+      record.blocks[draft.same]?.sentences.forEach(([id], index) => {
+        known.set(`${n}/${index}`, id);
+      });
+      return;
+    }
+    const parents = parentsOf(lineage, n);
+    const olds = parents.flatMap((o) => (record.blocks[o]?.sentences ?? []).map(itemOfSentence));
+    note(olds, newItems(draft, n));
+  });
+  const taken = new Set(known.values());
+  const all = record.blocks.flatMap(({ sentences }) => sentences);
+  const isRepeated = repetition(all.map(itemOfSentence)); // also by those that are found already
+  const olds = all.map((sentence) =>
+    taken.has(sentence[0]) ? border(sentence[0]) : itemOfSentence(sentence),
   );
   const news = drafts.flatMap((draft, n) =>
-    draft.same !== null
-      ? [border(draft.same)]
-      : draft.texts.map((text, index) => ({ ...itemOf(text), id: `${n}/${index}` })),
+    newItems(draft, n).map((item) => {
+      const id = known.get(item.id);
+      return id === undefined ? item : border(id);
+    }),
   );
-  const { from } = matchLineage(olds, news);
-  news.forEach((item, index) => {
-    const old = olds[from[index] ?? -1];
-    if (!old || !item.id) return;
-    known.set(item.id, old.id);
-    if (old.key !== item.key) changed.add(old.id);
-  });
-  drafts.forEach(({ same }, n) => {
-    if (same === null) return;
-    record.blocks[same]?.sentences.forEach(([id], index) => {
-      known.set(`${n}/${index}`, id);
-    });
-  });
+  note(olds, news, isRepeated);
   return { changed, get: (n: number, index: number) => known.get(`${n}/${index}`) };
+
+  function note(
+    before: readonly SentenceItem[],
+    after: readonly SentenceItem[],
+    isRepeated = repetition(before),
+  ) {
+    const { from } = matchLineage(before, after, isRepeated);
+    after.forEach((item, index) => {
+      const old = before[from[index] ?? -1];
+      if (!old || !item.id) return;
+      known.set(item.id, old.id);
+      if (old.key !== item.key) changed.add(old.id);
+    });
+  }
+}
+
+function newItems(draft: Draft, n: number): SentenceItem[] {
+  return draft.texts.map((text, index) => ({ ...itemOf(text), id: `${n}/${index}` }));
+}
+
+function itemOfSentence([id, text]: readonly [string, string]): SentenceItem {
+  return { ...itemOf(text), id };
+}
+
+/** Indices of the records that a new block goes on from, in their order. */
+function parentsOf(lineage: Lineage, n: number): readonly number[] {
+  const o = lineage.from[n] ?? null;
+  return [...(o === null ? [] : [o]), ...(lineage.merged[n] ?? [])].sort((a, b) => a - b);
 }
 
 type SentenceItem = LineageItem & { readonly id: string };
 
-/** Stands for a block that did not change: what lay before it stays before it. */
-function border(o: number): SentenceItem {
-  return { key: `\u0000${o}`, text: "", id: "" };
+/** Stands for a sentence that is found already: what lay before it stays before it. */
+function border(id: string): SentenceItem {
+  return { key: `\u0000${id}`, text: "", id: "" };
 }
 
 function itemOf(text: string): LineageItem {

@@ -33,6 +33,34 @@ test.each<[string, string[], string[], (number | null)[], number[][]]>([
     [[0]],
   ],
   ["a short one that is gone was not merged", ["The pier.", lamp], [`${lamp} It did.`], [1], [[]]],
+  [
+    "one that moved and was changed",
+    [copper, river, lamp],
+    [river, lamp, copper.replace("ton", "pound")],
+    [1, 2, 0],
+    [[], [], []],
+  ],
+  [
+    "of two equal ones the first is gone: the other is told by what follows it",
+    ["Dear Ann,", river, "Dear Ann,", lamp],
+    [river, "Dear Ann,", lamp],
+    [1, 2, 3],
+    [[], [], []],
+  ],
+  [
+    "of two equal ones one is left, and its neighbours disagree which",
+    [copper, "Dear Ann,", river, "Dear Ann,", lamp],
+    [copper, "Dear Ann,", lamp],
+    [0, null, 4],
+    [[], [], []],
+  ],
+  [
+    "equal ones that moved with their neighbours",
+    ["Dear Ann,", river, "Dear Ann,", lamp],
+    ["Dear Ann,", lamp, "Dear Ann,", river],
+    [2, 3, 0, 1],
+    [[], [], [], []],
+  ],
   ["without words", ["* * *", "–"], ["* * *", "…"], [0, null], [[], []]],
 ])("%s", (_, olds, news, from, merged) => {
   expect(lineageOf(olds, news)).toEqual({ from, merged });

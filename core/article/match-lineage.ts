@@ -15,14 +15,23 @@ const minSimilarity = 0.5;
 // A part of a text must lie in it almost wholly, and be long enough not to do so by chance.
 const minContainment = 0.75;
 const minPartLetters = 12;
+// Far from where it stood a text must be more alike, long enough, and clearly more so than any other.
+const minFarSimilarity = 0.6;
+const minFarLetters = 20;
+const farLead = 0.8;
 // A word that stands in more texts than this tells nothing and would make the search slow.
 const maxPostings = 200;
 
 /**
  * Says what became of a list of texts: first equal ones in order, then equal ones that moved, then alike ones in the gaps
- * between. Where a text was split the larger part is its heir; where several were merged the largest is the one continued.
+ * between, then alike ones that moved. An old text that stands there more than once is only told from its equals by its
+ * neighbours; `isRepeated` may know of more such texts than the list holds. Where a text was split the larger part is its heir; where several were merged the largest is the one continued.
  */
-export function matchLineage(olds: readonly LineageItem[], news: readonly LineageItem[]): Lineage {
+export function matchLineage(
+  olds: readonly LineageItem[],
+  news: readonly LineageItem[],
+  isRepeated: (key: string) => boolean = repetition(olds),
+): Lineage {
   const from: (number | null)[] = news.map(() => null);
   const merged: number[][] = news.map(() => []);
   const heirs = new Set<number>();
@@ -34,13 +43,18 @@ export function matchLineage(olds: readonly LineageItem[], news: readonly Lineag
     olds.map(({ key }) => key),
     news.map(({ key }) => key),
   );
-  for (const [o, n] of pairs) inherit(o, n);
-  for (const [o, n] of movedPairs(olds, news, heirs, from)) inherit(o, n);
+  const isOwn = (item: LineageItem | undefined) => item !== undefined && !isRepeated(item.key);
+  const certain = pairs.filter(([o]) => isOwn(olds[o]));
+  for (const [o, n] of certain) inherit(o, n);
+  for (const [o, n] of movedPairs(olds, news, heirs, from)) {
+    if (isOwn(olds[o])) inherit(o, n);
+  }
+  for (const [o, n] of besideNeighbours(olds, news, from, isRepeated)) inherit(o, n);
   let oldStart = 0;
   let newStart = 0;
-  for (const [oldEnd, newEnd] of [...pairs, [olds.length, news.length] as const]) {
-    const oldGap = range(oldStart, oldEnd).filter((o) => !heirs.has(o));
-    const newGap = range(newStart, newEnd).filter((n) => from[n] === null);
+  for (const [oldEnd, newEnd] of [...certain, [olds.length, news.length] as const]) {
+    const oldGap = range(oldStart, oldEnd).filter((o) => !heirs.has(o) && isOwn(olds[o]));
+    const newGap = range(newStart, newEnd).filter((n) => from[n] === null && isOwn(news[n]));
     for (const { o, n, isPart } of alikePairs(olds, news, oldGap, newGap)) {
       if (heirs.has(o)) continue;
       if (from[n] === null) inherit(o, n);
@@ -52,7 +66,88 @@ export function matchLineage(olds: readonly LineageItem[], news: readonly Lineag
     oldStart = oldEnd + 1;
     newStart = newEnd + 1;
   }
+  for (const [o, n] of changedAndMoved(olds, news, heirs, from)) inherit(o, n);
+  for (const [o, n] of besideNeighbours(olds, news, from, isRepeated)) inherit(o, n);
   return { from, merged };
+}
+
+/** Whether a key stands more than once among the old texts; of several equal new ones any may go on from a single old one. */
+export function repetition(olds: readonly LineageItem[]): (key: string) => boolean {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { key } of olds) {
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return (key) => repeated.has(key);
+}
+
+/**
+ * Repeated texts whose neighbour before or behind is known ("Dear Hanne," before its letter): runs of the same length that
+ * stand beside the same one. Where the two neighbours disagree nothing is said.
+ */
+function besideNeighbours(
+  olds: readonly LineageItem[],
+  news: readonly LineageItem[],
+  from: readonly (number | null)[],
+  isRepeated: (key: string) => boolean,
+): [number, number][] {
+  const found = new Map<number, number>();
+  const taken = new Set(from);
+  const heirOf = (n: number) => (n < 0 ? -1 : n >= news.length ? olds.length : sourceOf(n));
+  const sourceOf = (n: number) => found.get(n) ?? from[n] ?? null;
+  const runOf = (items: readonly LineageItem[], index: number) => {
+    const key = items[index]?.key;
+    let start = index;
+    let end = index + 1;
+    while (start > 0 && items[start - 1]?.key === key) start -= 1;
+    while (end < items.length && items[end]?.key === key) end += 1;
+    return { start, length: end - start };
+  };
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    for (let n = 0; n < news.length; n += runOf(news, n).length) {
+      const key = news[n]?.key ?? "";
+      if (!isRepeated(key) || sourceOf(n) !== null) continue;
+      const { length } = runOf(news, n);
+      const before = heirOf(n - 1);
+      const behind = heirOf(n + length);
+      const starts = [
+        ...(before === null ? [] : [before + 1]),
+        ...(behind === null ? [] : [behind - length]),
+      ].filter((o) => {
+        const run = runOf(olds, o);
+        const isFree = range(o, o + length).every((at) => !taken.has(at));
+        return olds[o]?.key === key && run.start === o && run.length === length && isFree;
+      });
+      const [o] = starts;
+      if (o === undefined || starts.some((other) => other !== o)) continue;
+      for (const at of range(0, length)) {
+        found.set(n + at, o + at);
+        taken.add(o + at);
+      }
+      isMore = true;
+    }
+  }
+  return [...found].map(([n, o]) => [o, n]);
+}
+
+/** Texts that moved and were changed as well: those that are each other's likeness, with no rival near. */
+function changedAndMoved(
+  olds: readonly LineageItem[],
+  news: readonly LineageItem[],
+  heirs: ReadonlySet<number>,
+  from: readonly (number | null)[],
+): [number, number][] {
+  const freeOlds = range(0, olds.length).filter((o) => !heirs.has(o));
+  const freeNews = range(0, news.length).filter((n) => from[n] === null);
+  const alike = alikePairs(olds, news, freeOlds, freeNews);
+  const rivals = (pair: Alike) =>
+    alike.filter((other) => other !== pair && (other.o === pair.o || other.n === pair.n));
+  return alike
+    .filter(({ likeness, shared }) => likeness >= minFarSimilarity && shared >= minFarLetters)
+    .filter((pair) => rivals(pair).every(({ shared }) => shared < farLead * pair.shared))
+    .map(({ o, n }) => [o, n]);
 }
 
 /** Equal texts that stand only once on either side, out of order. */
@@ -85,7 +180,7 @@ function onlyPlaces(
   return places;
 }
 
-type Alike = { o: number; n: number; shared: number; isPart: boolean };
+type Alike = { o: number; n: number; shared: number; likeness: number; isPart: boolean };
 
 /** Related texts of a gap, those that share most first. */
 function alikePairs(
@@ -103,10 +198,11 @@ function alikePairs(
     const newLetters = lettersOf(words);
     for (const [o, shared] of sharedLetters(words, postings)) {
       const oldLetters = lettersOf(oldWords.get(o) ?? new Map());
-      const isLike = (2 * shared) / (oldLetters + newLetters) >= minSimilarity;
+      const likeness = (2 * shared) / (oldLetters + newLetters);
+      const isLike = likeness >= minSimilarity;
       const isPart = shared >= minPartLetters && shared >= minContainment * oldLetters;
       const isWhole = shared >= minPartLetters && shared >= minContainment * newLetters;
-      if (isLike || isPart || isWhole) alike.push({ o, n, shared, isPart });
+      if (isLike || isPart || isWhole) alike.push({ o, n, shared, likeness, isPart });
     }
   }
   return alike.sort((a, b) => b.shared - a.shared || a.o - b.o || a.n - b.n);
