@@ -61,7 +61,7 @@ export type Bead = {
 /** "text-changed" was verified, and then a person changed its words. */
 export const beadStatuses = ["proposed", "needs-review", "verified", "text-changed"] as const;
 
-export type BeadStatus = (typeof beadStatuses)[number];
+type BeadStatus = (typeof beadStatuses)[number];
 
 /** Blocks that stand level; one of the lists may be empty. */
 export type Row = {

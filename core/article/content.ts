@@ -27,23 +27,26 @@ export const textBlockTypes = [
   "verbatim", // source that is not rendered, shown as the text it is
 ] as const;
 
-export type ContentNodeType =
-  | (typeof textBlockTypes)[number]
-  | "bulletList"
-  | "orderedList" // attrs: start
-  | "listItem"
-  | "blockquote"
-  | "table"
-  | "tableRow"
-  | "tableHeader" // attrs: align ("left" | "center" | "right" | null); holds one paragraph
-  | "tableCell" // attrs: align; holds one paragraph
-  | "figure" // attrs: src, alt, credit | null; holds one figureCaption, perhaps empty
-  | "callout" // attrs: tone ("note" | "tip" | "warning"); holds blocks
-  | "horizontalRule"
-  | "footnote" // attrs: label; a top-level block that holds paragraphs
-  | "footnoteReference" // attrs: label; an inline leaf that adds nothing to the text
-  | "hardBreak" // an inline leaf that counts as one line feed
-  | "text";
+export const contentNodeTypes = [
+  ...textBlockTypes,
+  "bulletList",
+  "orderedList", // attrs: start
+  "listItem",
+  "blockquote",
+  "table",
+  "tableRow",
+  "tableHeader", // attrs: align ("left" | "center" | "right" | null); holds one paragraph
+  "tableCell", // attrs: align; holds one paragraph
+  "figure", // attrs: src, alt, credit | null; holds one figureCaption, perhaps empty
+  "callout", // attrs: tone ("note" | "tip" | "warning"); holds blocks
+  "horizontalRule",
+  "footnote", // attrs: label; a top-level block that holds paragraphs
+  "footnoteReference", // attrs: label; an inline leaf that adds nothing to the text
+  "hardBreak", // an inline leaf that counts as one line feed
+  "text",
+] as const;
+
+export type ContentNodeType = (typeof contentNodeTypes)[number];
 
 export type ContentMarkType =
   | "bold"

@@ -1,21 +1,19 @@
 import type { Bead, Side } from "./article";
+import { placeOfSentence } from "./article-index";
 import type { Language } from "./language";
-import { sentencePlaces } from "./sentence-places";
 
 /** By the first German sentence; a bead without one follows the bead of the English sentence before it. */
 export function orderBeads(
   beads: readonly Bead[],
   sides: Readonly<Record<Language, Side>>,
 ): readonly Bead[] {
-  const de = sentencePlaces(sides.de);
-  const en = sentencePlaces(sides.en);
   const german: Bead[] = [];
   const holders: Bead[] = []; // by the place of each English sentence
   const english: { bead: Bead; place: number }[] = [];
   for (const bead of beads) {
-    for (const id of bead.en) holders[en.get(id) ?? 0] = bead;
-    if (bead.de.length > 0) german[firstPlace(bead.de, de)] = bead;
-    else english.push({ bead, place: firstPlace(bead.en, en) });
+    for (const id of bead.en) holders[placeOfSentence(sides.en, id) ?? 0] = bead;
+    if (bead.de.length > 0) german[firstPlace(sides.de, bead.de)] = bead;
+    else english.push({ bead, place: firstPlace(sides.en, bead.en) });
   }
   const following = new Map<Bead | undefined, Bead[]>();
   for (const { bead, place } of english.sort((a, b) => a.place - b.place)) {
@@ -37,8 +35,8 @@ export function orderBeads(
   return sorted;
 }
 
-function firstPlace(ids: readonly string[], places: ReadonlyMap<string, number>): number {
+function firstPlace(side: Side, ids: readonly string[]): number {
   let first = Number.POSITIVE_INFINITY;
-  for (const id of ids) first = Math.min(first, places.get(id) ?? 0);
+  for (const id of ids) first = Math.min(first, placeOfSentence(side, id) ?? 0);
   return first;
 }

@@ -19,7 +19,7 @@ const segmentSchema = z.strictObject({
  * Where an edit left the text of an article; all offsets count code units of `blockText`. Blocks that are not in `touched`
  * stayed as they were, under their own id. Text of a touched block that lies in no segment was deleted, or is new.
  */
-const positionMapSchema = z.strictObject({
+export const positionMapSchema = z.strictObject({
   /** Ids of the blocks whose text changed, came or went; of both articles, before and after. */
   touched: z.array(blockIdSchema).max(200_000),
   /** Stretches of text that stayed together; of a block that is in `touched`. */
