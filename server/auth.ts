@@ -2,11 +2,18 @@ import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { anonymous } from "better-auth/plugins/anonymous";
+import { magicLink } from "better-auth/plugins/magic-link";
+import { moveAccount } from "./account/move-account";
+import { signInAsPlugin } from "./account/sign-in-as";
 import { db } from "./db";
 import { env } from "./env";
+import { languageOfHeaders } from "./http/request-language";
 import { trustedOrigins } from "./http/trusted-origins";
+import { sendMail, sendsMail } from "./mail/send-mail";
+import { type MailKind, writeMail } from "./mail/write-mail";
 
 const DAY_SECONDS = 24 * 60 * 60;
+const HOUR_SECONDS = 60 * 60;
 
 let made: ReturnType<typeof makeAuth> | undefined;
 
@@ -27,11 +34,57 @@ function makeAuth() {
     baseURL: PUBLIC_URL.origin,
     secret: AUTH_SECRET,
     trustedOrigins: [...trustedOrigins(PUBLIC_URL)],
-    database: prismaAdapter(db(), { provider: "postgresql" }),
-    plugins: [anonymous({ emailDomainName: "anonymous.invalid" })],
+    database: prismaAdapter(db(), { provider: "postgresql", transaction: true }),
+    plugins: [
+      anonymous({
+        emailDomainName: "anonymous.invalid",
+        // Moved and deleted in one transaction, by us.
+        disableDeleteAnonymousUser: true,
+        onLinkAccount: ({ anonymousUser, newUser }) =>
+          moveAccount(anonymousUser.user.id, newUser.user.id),
+      }),
+      magicLink({
+        expiresIn: 10 * 60,
+        storeToken: "hashed",
+        sendMagicLink: ({ email, token }, context) =>
+          mail("link", email, `/sign-in/link#${token}`, context?.headers),
+      }),
+      signInAsPlugin(),
+    ],
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      // Where no mail can be sent nobody can prove an address: then it is a name to sign in with.
+      requireEmailVerification: sendsMail(),
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR_SECONDS,
+      sendResetPassword: ({ user, token }, request) =>
+        mail("reset", user.email, `/reset#${token}`, request?.headers),
+      onExistingUserSignUp: ({ user }, request) =>
+        mail("alreadyThere", user.email, "/sign-in", request?.headers),
+    },
+    emailVerification: {
+      sendOnSignUp: sendsMail(),
+      sendOnSignIn: sendsMail(),
+      expiresIn: HOUR_SECONDS,
+      // A link that signs in could sign a reader in to another's account, and their notes would follow.
+      autoSignInAfterVerification: false,
+      sendVerificationEmail: ({ user, token }, request) =>
+        mail("verify", user.email, `/sign-in/confirm#${token}`, request?.headers),
+    },
+    verification: { storeIdentifier: "hashed" },
     user: {
       additionalFields: {
         role: { type: "string", required: false, defaultValue: "reader", input: false },
+      },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          // better-auth calls everybody "Anonymous", in English; somebody without a name has none.
+          before: async (user) => ({ data: user.isAnonymous ? { ...user, name: "" } : user }),
+        },
       },
     },
     session: {
@@ -45,10 +98,18 @@ function makeAuth() {
       cookiePrefix: isSecure ? "__Host-zwiesprache" : "zwiesprache",
       defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { disableIpTracking: true },
+      // Whether a mail goes out must not be heard in how long the answer takes.
+      backgroundTasks: { handler: (task) => void task },
       disableCSRFCheck: false,
       disableOriginCheck: false,
     },
+    logger: { level: "error" }, // what it warns of are addresses and wrong passwords
     rateLimit: { enabled: false }, // by server/http/token-bucket.ts, before better-auth is asked
     telemetry: { enabled: false },
   });
+}
+
+/** Tokens stand behind a `#`: no server, proxy or Referer ever sees that part of an address. */
+async function mail(kind: MailKind, to: string, path: string, headers?: Headers): Promise<void> {
+  await sendMail(writeMail(kind, languageOfHeaders(headers ?? new Headers()), { to, path }));
 }

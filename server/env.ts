@@ -28,6 +28,10 @@ const envSchema = z
     OPERATOR_ADDRESS: line,
     OPERATOR_EMAIL: line.pipe(z.email().optional()),
     OPERATOR_PHONE: line,
+    /** "smtps://name:password@mail.example:465"; without it mails are written to the server's log. */
+    SMTP_URL: line.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+    /** The sender of mails; otherwise the operator's address. */
+    MAIL_FROM: line.pipe(z.email().optional()),
   })
   .transform(({ BEHIND_PROXY, PUBLIC_URL, ...rest }) => ({
     ...rest,

@@ -4,8 +4,13 @@ import "server-only";
 export const problemStatus = {
   malformed: 400,
   "signed-out": 401,
+  "wrong-credentials": 401,
+  "address-unproven": 403,
   "foreign-origin": 403,
+  "not-allowed": 403,
   "not-found": 404,
+  "address-taken": 409,
+  "link-invalid": 410,
   stale: 412,
   "too-large": 413,
   invalid: 422,

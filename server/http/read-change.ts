@@ -48,7 +48,7 @@ async function readParts<Body>(
   readBody: () => ReturnType<typeof readJson>,
 ): Promise<ChangeResult<Body>> {
   if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
-  const limit = mayChange(viewer);
+  const limit = mayChange(viewer, request.headers);
   if (!limit.ok) return limit;
 
   const key = request.headers.get("idempotency-key");
@@ -85,6 +85,6 @@ function fingerprintOf(request: Request, state: State, body: unknown): string {
 
 const MAX_FIELDS = 10;
 
-function fieldsOf(error: z.ZodError): readonly string[] {
+export function fieldsOf(error: z.ZodError): readonly string[] {
   return [...new Set(error.issues.map((issue) => issue.path.join(".")))].slice(0, MAX_FIELDS);
 }

@@ -3,7 +3,11 @@ import { type Language, languages } from "@/core/article/language";
 
 /** The language to answer in: of ours the one the reader's browser prefers (`Accept-Language`), German where it has no opinion. */
 export function requestLanguage(request: Request): Language {
-  const wishes = (request.headers.get("accept-language") ?? "").slice(0, 500).split(",");
+  return languageOfHeaders(request.headers);
+}
+
+export function languageOfHeaders(headers: Headers): Language {
+  const wishes = (headers.get("accept-language") ?? "").slice(0, 500).split(",");
   const ranked = wishes
     .map(parseWish)
     .filter((wish) => wish.quality > 0)

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** A name as others read it: one line, without characters that cannot be seen or that turn the line around. */
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]*$/u);
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email())
+  .transform((email) => email.toLowerCase());
+
+/** Length is what makes a password hard to guess; NIST SP 800-63B asks for no more than that. */
+export const passwordSchema = z.string().min(10).max(128);
+
+/** A password as it is entered to sign in: whatever was allowed when it was chosen. */
+const enteredPasswordSchema = z.string().min(1).max(128);
+
+const tokenSchema = z.string().min(1).max(1000);
+
+export const signUpSchema = z.strictObject({
+  name: personNameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+});
+
+export const signInSchema = z.strictObject({
+  email: emailSchema,
+  password: enteredPasswordSchema,
+  /** On a computer that others use too: the session ends with the browser. */
+  isShared: z.boolean().default(false),
+});
+
+export const emailOnlySchema = z.strictObject({ email: emailSchema });
+
+export const tokenOnlySchema = z.strictObject({ token: tokenSchema });
+
+export const newPasswordSchema = z.strictObject({ token: tokenSchema, password: passwordSchema });
+
+export const changePasswordSchema = z.strictObject({
+  current: enteredPasswordSchema,
+  password: passwordSchema,
+});
+
+export const recoverySchema = z.strictObject({ code: z.string().min(1).max(60) });
+
+export const nameOnlySchema = z.strictObject({ name: personNameSchema });
+
+export const sharedOnlySchema = z.strictObject({ isShared: z.boolean() });
+
+/** Deleting asks for the password, where there is one: an open session is not enough. */
+export const deleteAccountSchema = z.strictObject({ password: enteredPasswordSchema.nullable() });
