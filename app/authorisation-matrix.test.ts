@@ -153,6 +153,90 @@ function annotationsOf(slug: string) {
 
 const ifMatch = { "if-match": '"1"' };
 
+const everybodys: Row<number> = [200, 200, 200, 200, 200];
+const accounts: Row<number> = [401, 200, 200, 200, 200];
+
+function all(status: number): Row<number> {
+  return [status, status, status, status, status];
+}
+
+function sending(body: unknown, params = {}) {
+  return async () => ({ body, params });
+}
+
+function newAddress(): string {
+  return `${randomUUID()}@schule.example`;
+}
+
+const password = "Quittengelee im Oktober";
+
+const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
+  "POST api/auth/sign-up": [
+    {
+      of: "anybody",
+      request: async () => ({ body: { name: "Mila", email: newAddress(), password } }),
+      status: everybodys,
+    },
+  ],
+  "POST api/auth/sign-in/password": [
+    {
+      of: "nobody there is",
+      request: async () => ({ body: { email: newAddress(), password } }),
+      status: all(401),
+    },
+  ],
+  "POST api/auth/sign-in/link": [
+    { of: "anybody", request: async () => ({ body: { email: newAddress() } }), status: all(202) },
+  ],
+  "PUT api/auth/sign-in/link": [
+    { of: "a link there is not", request: sending({ token: "x" }), status: all(410) },
+  ],
+  "POST api/auth/confirm": [
+    { of: "a link there is not", request: sending({ token: "x" }), status: all(410) },
+  ],
+  "POST api/auth/reset": [
+    { of: "anybody", request: async () => ({ body: { email: newAddress() } }), status: all(202) },
+  ],
+  "PUT api/auth/reset": [
+    { of: "a link there is not", request: sending({ token: "x", password }), status: all(410) },
+  ],
+  "POST api/auth/recover": [
+    { of: "a code there is not", request: sending({ code: "x" }), status: all(410) },
+  ],
+  "POST api/auth/sign-out": [{ of: "anybody", request: sending({}), status: everybodys }],
+  "GET api/account": [{ of: "oneself", request: async () => ({}), status: accounts }],
+  "PATCH api/account": [{ of: "oneself", request: sending({ name: "Mila" }), status: accounts }],
+  "DELETE api/account": [{ of: "oneself", request: sending({ password: null }), status: accounts }],
+  "PUT api/account/password": [
+    {
+      of: "somebody without one",
+      request: sending({ current: password, password }),
+      status: all(401),
+    },
+  ],
+  "POST api/account/recovery-code": [
+    { of: "oneself", request: sending({}), status: [401, 201, 201, 201, 201] },
+  ],
+  "GET api/account/export": [{ of: "oneself", request: async () => ({}), status: accounts }],
+  "GET api/account/sessions": [{ of: "oneself", request: async () => ({}), status: accounts }],
+  "POST api/account/sessions": [
+    { of: "oneself", request: sending({ isShared: true }), status: accounts },
+  ],
+  "DELETE api/account/sessions/[id]": [
+    {
+      of: "the maker",
+      request: async () => {
+        const userId = visitors.maker?.viewer.id ?? "";
+        const id = randomUUID();
+        const expiresAt = new Date(Date.now() + 60_000);
+        await db().session.create({ data: { id, token: id, userId, expiresAt } });
+        return { body: {}, params: { id } };
+      },
+      status: [401, 404, 404, 200, 404],
+    },
+  ],
+};
+
 //                                                                nobody, stranger, importer, maker, owner
 const routes: Readonly<Record<string, readonly Case[]>> = {
   "GET api/annotations/[id]": [
@@ -314,6 +398,7 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [404, 404, 200, 404, 404],
     },
   ],
+  ...accountRoutes,
   "GET api/viewer": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],
@@ -488,6 +573,17 @@ describe("the tables are complete", () => {
   });
 });
 
+/** Those that end the session they are sent with, or give what it owns to another account: each gets a session of its own. */
+const endsSessions = [
+  "POST api/auth/sign-up",
+  "POST api/auth/sign-in/password",
+  "PUT api/auth/sign-in/link",
+  "POST api/auth/recover",
+  "POST api/auth/sign-out",
+  "DELETE api/account",
+  "POST api/account/sessions",
+];
+
 describe.each(Object.entries(routes))("%s", (route, cases) => {
   const [method = "", folder = ""] = route.split(" ");
   const rows = cases.flatMap(({ of, request, status }) =>
@@ -499,8 +595,10 @@ describe.each(Object.entries(routes))("%s", (route, cases) => {
     const { [method]: handle } = await import(join(appFolder, folder, "route.ts"));
     const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
     const key = { "idempotency-key": randomUUID() };
-    const sending = { cookie: visitors[kind]?.cookie, headers: { ...key, ...headers } };
-    const withBody = method === "PUT" || method === "POST" ? { ...sending, body } : sending;
+    const isSpent = kind !== "nobody" && endsSessions.includes(route);
+    const cookie = isSpent ? (await newVisitor()).cookie : visitors[kind]?.cookie;
+    const sending = { cookie, headers: { ...key, ...headers } };
+    const withBody = method === "GET" ? sending : { ...sending, body };
     const attempt = send(
       method,
       `/${path}${folder === "annotations" ? "/" : ""}${query}`,

@@ -23,6 +23,9 @@ export async function exportAccount(viewer: Viewer): Promise<Uint8Array<ArrayBuf
     files[`${folder}/en.mdx`] = strToU8(en);
     files[`${folder}/alignment.json`] = strToU8(alignment);
   }
+  for (const { importId, place, name, bytes } of await loadImportFiles(id)) {
+    files[`imports/${importId}/${place}-${fileName(name)}`] = bytes;
+  }
   return zipSync(files, { level: 6 });
 }
 
@@ -135,6 +138,24 @@ async function loadWork(id: string) {
       })
     ).map(({ article, ...rest }) => ({ ...rest, article: article.slug })),
   };
+}
+
+function loadImportFiles(id: string) {
+  return db().importFile.findMany({
+    where: { import: { ownerId: id } },
+    orderBy: [{ importId: "asc" }, { place: "asc" }],
+    select: { importId: true, place: true, name: true, bytes: true },
+  });
+}
+
+/** A name that stays in its folder wherever the archive is unpacked. */
+function fileName(name: string): string {
+  return (
+    name
+      .replace(/[^\p{L}\p{N}. _-]/gu, "_")
+      .replace(/^\.+/, "")
+      .slice(-100) || "file"
+  );
 }
 
 /** The articles the person brought, and the versions they made of others. */

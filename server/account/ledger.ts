@@ -19,6 +19,7 @@ export const ledger: Readonly<Record<string, "move" | "join" | "drop">> = {
   "audit_entry.actorId": "move",
   "draft.editorId": "join",
   "idempotency_key.ownerId": "move",
+  "import.ownerId": "move",
   "invitation.createdById": "move",
   "membership.userId": "join",
   "personal_token.ownerId": "move",

@@ -17,7 +17,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 /** Whether a write may go on: from a program with a token or a page of ours, and not too many at once. */
 export function mayWrite(request: Request, viewer: Viewer): { readonly ok: true } | Refusal {
   if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
-  return mayChange(viewer);
+  return mayChange(viewer, request.headers);
 }
 
 /** Reads the annotation that a client sent; says which members are not as the model has them. */
