@@ -92,7 +92,10 @@ async function onMakersAnnotation(
 }
 
 function publish(id: string) {
-  return db().annotation.updateMany({ where: { id }, data: { audience: "public" } });
+  return db().annotation.updateMany({
+    where: { id },
+    data: { audience: "public", note: { type: "doc", content: [] } },
+  });
 }
 
 function resolve(id: string) {
@@ -513,6 +516,17 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   ],
   // Shows the form alone; what it does is the action's.
   "[locale]/owner/[token]": [],
+  // Forms alone; what they do is the routes'.
+  "[locale]/sign-in": [],
+  "[locale]/sign-in/link": [],
+  "[locale]/sign-in/confirm": [],
+  "[locale]/sign-up": [],
+  "[locale]/reset": [],
+  "[locale]/recover": [],
+  // The viewer's own: what `GET api/account` and `GET api/account/sessions` give.
+  "[locale]/account": [],
+  // Not found outside development.
+  "[locale]/mailbox": [],
   // The same for everybody, and nobody's data.
   "[locale]/about": [],
   "[locale]/imprint": [],

@@ -14,6 +14,7 @@ import { fontClasses } from "../fonts";
 
 // The words that client components say; all others stay on the server.
 const inBrowser = [
+  "Account",
   "Annotations",
   "Contents",
   "Controls",
@@ -21,6 +22,7 @@ const inBrowser = [
   "Layouts",
   "NoteEditor",
   "Place",
+  "Problem",
   "Reader",
   "Reveal",
   "SelectionBar",

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 /** A name as others read it: one line, without characters that cannot be seen or that turn the line around. */
-export const personNameSchema = z
+const personNameSchema = z
   .string()
   .trim()
   .min(1)
   .max(80)
   .regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]*$/u);
 
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .max(254)
@@ -16,7 +16,7 @@ export const emailSchema = z
   .transform((email) => email.toLowerCase());
 
 /** Length is what makes a password hard to guess; NIST SP 800-63B asks for no more than that. */
-export const passwordSchema = z.string().min(10).max(128);
+const passwordSchema = z.string().min(10).max(128);
 
 /** A password as it is entered to sign in: whatever was allowed when it was chosen. */
 const enteredPasswordSchema = z.string().min(1).max(128);

@@ -35,6 +35,11 @@ export async function sendMail(mail: Mail): Promise<void> {
   }
 }
 
+/** The mailbox shows links that open accounts: it is for development, never for a running installation. */
+export function showsMailbox(): boolean {
+  return env().NODE_ENV === "development" && !sendsMail();
+}
+
 /** The last mails of a server without a mail server, the youngest first; for development alone. */
 export function listMails(): readonly Mail[] {
   return [...(globalThis.zwiespracheMailbox ?? [])].reverse();

@@ -1,7 +1,8 @@
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft, CircleUserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
+import control from "./control.module.css";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
@@ -16,6 +17,7 @@ type SiteHeaderProps = {
 
 export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderProps) {
   const t = useTranslations("Site");
+  const account = useTranslations("Account");
   return (
     <header className={styles.header}>
       <a href="#main" className={styles.skip}>
@@ -40,6 +42,15 @@ export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderP
       )}
       <div className={styles.controls}>
         {children ?? <ThemeSwitch />}
+        <Link
+          href="/account"
+          prefetch={false}
+          className={control.control}
+          aria-label={account("open")}
+          title={account("open")}
+        >
+          <CircleUserRound size={18} strokeWidth={1.75} aria-hidden="true" />
+        </Link>
         <LanguageSwitch />
       </div>
       {hasProgress && <div className={styles.progress} aria-hidden="true" />}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { Locale } from "@/i18n/routing";
+import { MailForm } from "@/ui/account/mail-form";
+import { TokenForm } from "@/ui/account/token-form";
+import { SiteHeader } from "@/ui/controls/site-header";
+import { StandingPage } from "@/ui/controls/standing-page";
+
+type PageProps = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "Account" });
+  return { title: t("titles.reset"), referrer: "no-referrer", robots: { index: false } };
+}
+
+export default async function ResetPage({ params }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("Account");
+  return (
+    <>
+      <SiteHeader />
+      <StandingPage title={t("titles.reset")} opening={t("resetOpening")}>
+        <TokenForm use="reset">
+          <MailForm path="/api/auth/reset" submit={t("askForReset")} />
+        </TokenForm>
+      </StandingPage>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+
+import type { Locale } from "@/i18n/routing";
+import { TokenForm } from "@/ui/account/token-form";
+import { SiteHeader } from "@/ui/controls/site-header";
+import { StandingPage } from "@/ui/controls/standing-page";
+
+type PageProps = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "Account" });
+  return { title: t("titles.confirm"), referrer: "no-referrer", robots: { index: false } };
+}
+
+export default async function ConfirmPage({ params }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("Account");
+  return (
+    <>
+      <SiteHeader />
+      <StandingPage title={t("titles.confirm")}>
+        <TokenForm use="confirm">
+          <p>{t("confirmEmpty")}</p>
+        </TokenForm>
+      </StandingPage>
+    </>
+  );
+}
