@@ -8,6 +8,9 @@ export const liveMessageSchema = z.strictObject({
   kind: z.enum(["new", "changed", "gone"]),
   articleSlug: z.string(),
   annotationId: z.uuid(),
+  revision: z.int().min(1),
+  /** Whether the thread has changed, and not the annotation itself. */
+  isReply: z.boolean(),
   isOwn: z.boolean(),
 });
 

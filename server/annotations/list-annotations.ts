@@ -7,6 +7,7 @@ import { findArticle } from "../articles/find-article";
 import { loadAccess } from "../audience/load-access";
 import { visibleAnnotations } from "../audience/visible-annotations";
 import { db } from "../db";
+import { lastSequence } from "../live/load-changes";
 import { listReplies } from "../replies/list-replies";
 import { tombstones } from "../replies/tombstones";
 import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
@@ -15,6 +16,8 @@ export type AnnotationPage = {
   readonly annotations: readonly StoredAnnotation[];
   /** The answers to these annotations, oldest first. */
   readonly replies: readonly StoredReply[];
+  /** The entry of the change feed up to which this page is sure to be complete. */
+  readonly seen: string;
   /** Asks for what follows; `null` on the last page. */
   readonly next: string | null;
 };
@@ -23,18 +26,20 @@ export const PAGE_SIZE = 200;
 
 /**
  * The annotations on an article that the viewer may see, oldest first, a page of them; `null` for an article that they
- * may not read or that is not there.
+ * may not read or that is not there. `after`: what the last page said; `only`: the one of this id, with its replies.
  */
 export async function listAnnotations(
   viewer: Viewer | null,
   slug: string,
-  after: string | null = null,
+  { after = null, only = null }: Partial<Record<"after" | "only", string | null>> = {},
 ): Promise<AnnotationPage | null> {
   const article = await findArticle(viewer, slug);
   const place = parsePlace(after);
   if (!article || !place) return null;
+  if (only !== null && !z.uuid().safeParse(only).success) return null;
 
-  const here = { articleId: article.id, ...following(place) };
+  const seen = String(await lastSequence()); // before the query: told of a change twice is better than never
+  const here = { articleId: article.id, ...following(place), ...(only && { id: only }) };
   const [rows, access] = await Promise.all([
     db().annotation.findMany({
       where: { AND: [here, { OR: [visibleAnnotations(viewer), tombstones(viewer)] }] },
@@ -53,6 +58,7 @@ export async function listAnnotations(
   return {
     annotations: page.map((row) => withoutDeletedWords(toStoredAnnotation(row, access))),
     replies,
+    seen,
     next: last ? `${last.createdAt.toISOString()}_${last.id}` : null,
   };
 }

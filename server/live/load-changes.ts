@@ -11,7 +11,7 @@ export type FeedEntry = {
   /** Whoever wrote: the reply's author, or the annotation's owner. */
   readonly actorId: string | null;
   readonly articleSlug: string;
-  readonly annotation: AnnotationAccess;
+  readonly annotation: AnnotationAccess & { readonly revision: number };
   readonly former: Audience | null;
   readonly createdAt: Date;
 };
@@ -25,7 +25,14 @@ const columns = {
   reply: { select: { authorId: true } },
   article: { select: { id: true, slug: true, audience: true, groupId: true, importedById: true } },
   annotation: {
-    select: { id: true, ownerId: true, audience: true, groupId: true, deletedAt: true },
+    select: {
+      id: true,
+      ownerId: true,
+      audience: true,
+      groupId: true,
+      revision: true,
+      deletedAt: true,
+    },
   },
 } as const satisfies Prisma.ChangeSelect;
 

@@ -10,6 +10,8 @@ export function messageFor(access: Access, entry: FeedEntry): LiveMessage | null
   const base = {
     articleSlug,
     annotationId: annotation.id,
+    revision: annotation.revision,
+    isReply: entry.isReply,
     isOwn: access.viewer !== null && entry.actorId === access.viewer.id,
   };
   if (maySeeAnnotation(access, annotation)) {

@@ -6,6 +6,7 @@ import type { Annotation, Colour } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
+import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
 import { dropDraft, readDraft } from "./draft";
 import { type KeyAct, keyAct } from "./key-acts";
@@ -49,6 +50,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   const { margin } = useSettings();
   const isWide = useMedia(wideScreen) && margin === "on";
   const { store, snapshot } = useAnnotationStore(articleSlug);
+  const news = useLiveNews(articleSlug, store, snapshot);
   const { placed, orphaned } = useMemo(
     () => placeAnnotations(sides, snapshot.annotations),
     [sides, snapshot.annotations],
@@ -340,6 +342,8 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
         onSheetClose={closeSheet}
         orphanCount={isWide ? 0 : orphaned.length}
         onOrphans={() => setOpenSheet("orphaned")}
+        newsCount={news.count}
+        onNews={news.show}
         notice={notice ?? keptBoth}
         onNoticeGone={() => setNotice(null)}
         said={said}

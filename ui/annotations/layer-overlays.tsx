@@ -33,6 +33,9 @@ type LayerOverlaysProps = {
   /** On narrow screens: how many annotations have lost their place, and the way to them. */
   orphanCount: number;
   onOrphans: () => void;
+  /** How many annotations others have written meanwhile, and the way to see them. */
+  newsCount: number;
+  onNews: () => void;
   notice: Notice | null;
   onNoticeGone: () => void;
   /** Said to those who do not see what was painted. */
@@ -50,6 +53,8 @@ export function LayerOverlays({
   onSheetClose,
   orphanCount,
   onOrphans,
+  newsCount,
+  onNews,
   notice,
   onNoticeGone,
   said,
@@ -75,6 +80,13 @@ export function LayerOverlays({
             {t("orphanSheet", { count: orphanCount })}
           </button>
         )}
+        <div role="status">
+          {newsCount > 0 && (
+            <button type="button" className={styles.orphans} onClick={onNews}>
+              {t("news", { count: newsCount })}
+            </button>
+          )}
+        </div>
         <div role="status">
           {notice && (
             <Toast

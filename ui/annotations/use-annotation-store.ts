@@ -8,6 +8,7 @@ import { openOutbox } from "./store/outbox";
 
 const nothingYet: StoreSnapshot = {
   isLoaded: false,
+  seen: null,
   annotations: [],
   sync: { kind: "idle" },
   keptBoth: 0,

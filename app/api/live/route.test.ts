@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import type { Annotation, StoredAnnotation } from "@/core/annotation/annotation";
 import { annotationOf } from "@/core/annotation/annotation";
 import { deleteAnnotation } from "@/server/annotations/delete-annotation";
+import { listAnnotations } from "@/server/annotations/list-annotations";
 import { putAnnotation } from "@/server/annotations/put-annotation";
 import type { Reading } from "@/server/articles/load-article";
 import { db } from "@/server/db";
@@ -106,8 +107,8 @@ async function replace(stored: StoredAnnotation, more: Partial<Annotation>): Pro
 }
 
 function told(kind: string, { id }: StoredAnnotation) {
-  const data = { kind, articleSlug: "live", annotationId: id, isOwn: false };
-  return expect.objectContaining({ event: "message", data });
+  const data = { kind, articleSlug: "live", annotationId: id, isOwn: false, isReply: false };
+  return expect.objectContaining({ event: "message", data: expect.objectContaining(data) });
 }
 
 test("a public note is told to everybody, a group's to its members, one's own to oneself", async () => {
@@ -157,6 +158,13 @@ test("a browser that was away is told what it missed, once it asks from where it
   await write();
   const { before } = await listen(stranger, readyId);
   expect(before.filter(({ data }) => JSON.stringify(data).includes(missed.id))).toHaveLength(1);
+});
+
+test("what happens between loading the list and opening the stream is told", async () => {
+  const page = await listAnnotations(stranger.viewer, "live");
+  const between = await write({ audience: "public" });
+  const { before } = await listen(stranger, page?.seen);
+  expect(before).toContainEqual(told("new", between));
 });
 
 test("a change that another process has committed arrives, also one with an earlier number than the last", async () => {

@@ -28,6 +28,8 @@ export type SyncState =
 export type StoreSnapshot = {
   /** Whether the server's annotations have arrived. */
   readonly isLoaded: boolean;
+  /** Up to where they are complete: what is told of later changes belongs on top. */
+  readonly seen: string | null;
   readonly annotations: readonly ShownAnnotation[];
   readonly sync: SyncState;
   /** How often two versions of a note met and both were kept. */
@@ -50,6 +52,10 @@ export type AnnotationStore = {
   readonly restoreReply: (id: string) => void;
   readonly retryReply: (id: string) => void;
   readonly resolve: (annotationId: string, isResolved: boolean) => void;
+  /** Asks for one annotation and its thread, unless this state of it is known already; `null`: in any case. */
+  readonly refetch: (id: string, revision: number | null) => void;
+  /** Asks for all of them. */
+  readonly reload: () => void;
   readonly close: () => void;
 };
 
@@ -83,6 +89,7 @@ export function openAnnotationStore(
   let changes: readonly Change[] = [];
   let snapshot: StoreSnapshot = {
     isLoaded: false,
+    seen: null,
     annotations: [],
     sync: { kind: "idle" },
     keptBoth: 0,
@@ -178,7 +185,22 @@ export function openAnnotationStore(
     for (const annotation of list.annotations) stored.set(annotation.id, annotation);
     storedReplies.clear();
     for (const reply of list.replies) storedReplies.set(reply.id, reply);
-    publish({ isLoaded: true });
+    publish({ isLoaded: true, seen: list.seen });
+  }
+
+  async function refetch(id: string): Promise<void> {
+    const before = answerCount;
+    const list = await listAnnotations(articleSlug, id);
+    if (signal.aborted || !list) return;
+    if (before !== answerCount) return refetch(id);
+    const [annotation] = list.annotations;
+    if (annotation) stored.set(id, annotation);
+    else stored.delete(id);
+    for (const reply of storedReplies.values()) {
+      if (reply.annotationId === id) storedReplies.delete(reply.id);
+    }
+    for (const reply of list.replies) storedReplies.set(reply.id, reply);
+    publish();
   }
 
   function reloadLater(ms: number) {
@@ -308,6 +330,11 @@ export function openAnnotationStore(
       const kind = isResolved ? "put" : "delete";
       wish({ kind, resolution: annotationId, articleSlug, revision: isKnown ? 1 : null });
     },
+    refetch(id, revision) {
+      const isKnown = revision !== null && (stored.get(id)?.revision ?? 0) >= revision;
+      if (!isKnown) void refetch(id);
+    },
+    reload: () => void reload(),
     close() {
       listening.abort();
       clearTimeout(reloadTimer);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { announceSession } from "../../live/live-connection";
 import type { Outbox } from "./outbox";
 
 const viewerSchema = z.object({ viewer: z.object({ id: z.string() }).nullable() });
@@ -41,6 +42,7 @@ async function signInAnonymously(): Promise<boolean> {
     body: "{}",
     signal: AbortSignal.timeout(patienceMs),
   });
+  if (response.ok) announceSession();
   return response.ok;
 }
 

@@ -30,6 +30,7 @@ const staleResolutionSchema = z.object({ current: resolutionSchema });
 const listSchema = z.object({
   annotations: z.array(storedAnnotationSchema),
   replies: z.array(storedReplySchema),
+  seen: z.string().regex(/^\d+$/),
   next: z.string().nullable(),
 });
 
@@ -68,16 +69,26 @@ function bodyOf(change: Change): string | undefined {
 export type Listed = {
   readonly annotations: readonly StoredAnnotation[];
   readonly replies: readonly StoredReply[];
+  /** The entry of the change feed from which on there may be more to know. */
+  readonly seen: string;
 };
 
-/** The annotations of one article that the reader may see, with their threads; `null` when the server cannot be reached or cannot answer. */
-export async function listAnnotations(articleSlug: string): Promise<Listed | null> {
+/**
+ * The annotations of one article that the reader may see, with their threads, or only that of an id; `null` when the
+ * server cannot be reached or cannot answer.
+ */
+export async function listAnnotations(
+  articleSlug: string,
+  only: string | null = null,
+): Promise<Listed | null> {
   const url = `/api/articles/${encodeURIComponent(articleSlug)}/annotations`;
   const annotations: StoredAnnotation[] = [];
   const replies: StoredReply[] = [];
+  let seen: string | null = null;
   try {
     for (let after: string | null = ""; after !== null; ) {
-      const response = await fetch(after ? `${url}?after=${encodeURIComponent(after)}` : url, {
+      const query = new URLSearchParams({ ...(after && { after }), ...(only && { only }) });
+      const response = await fetch(query.size > 0 ? `${url}?${query}` : url, {
         headers: { Accept: "application/json" },
         cache: "no-store",
         signal: AbortSignal.timeout(patienceMs),
@@ -86,9 +97,10 @@ export async function listAnnotations(articleSlug: string): Promise<Listed | nul
       const page: z.infer<typeof listSchema> = listSchema.parse(await response.json());
       annotations.push(...page.annotations);
       replies.push(...page.replies);
+      seen ??= page.seen;
       after = page.next;
     }
-    return { annotations, replies };
+    return { annotations, replies, seen: seen ?? "0" };
   } catch {
     return null;
   }

@@ -51,7 +51,7 @@ export function openFakeServer(): FakeServer {
     const list = /^\/api\/articles\/([^/]+)\/annotations$/.exec(pathname);
     if (list) {
       const alive = isSignedIn ? living().filter((one) => one.articleSlug === list[1]) : [];
-      return json(200, { annotations: alive, replies: livingReplies(), next: null });
+      return json(200, { annotations: alive, replies: livingReplies(), seen: "0", next: null });
     }
     return change(pathname, init);
   }

@@ -38,6 +38,7 @@ test("everyone is given their own annotations of that article, oldest first, and
   expect(await (await list("hier", reader.cookie)).json()).toEqual({
     annotations: [first, second],
     replies: [],
+    seen: expect.stringMatching(/^\d+$/),
     next: null,
   });
   expect(await idsOf(await list("hier", other.cookie))).toEqual([foreign.id]);

@@ -9,8 +9,11 @@ export function GET(request: Request, { params }: Context) {
   return answer(request, async () => {
     const viewer = await currentViewer(request, "annotations:read");
     const { slug } = await params;
-    const after = new URL(request.url).searchParams.get("after");
-    const page = await listAnnotations(viewer, slug, after);
+    const { searchParams } = new URL(request.url);
+    const page = await listAnnotations(viewer, slug, {
+      after: searchParams.get("after"),
+      only: searchParams.get("only"),
+    });
     return page ? Response.json(page) : refusal("not-found");
   });
 }

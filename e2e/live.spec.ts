@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { annotationOf, storedAnnotationSchema } from "@/core/annotation/annotation";
+import { expect, openArticle, test } from "./fixtures";
+import { selectWords } from "./select-words";
+
+/** Marks words on a page of somebody's and gives the annotation another audience, as their page would. */
+async function publish(page: Page, words: string): Promise<string> {
+  await selectWords(page, words);
+  await page.getByRole("button", { name: "Grün markieren" }).click();
+  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
+  const { annotations } = await (
+    await page.request.get("/api/articles/elf-minuten/annotations")
+  ).json();
+  const stored = storedAnnotationSchema.parse(annotations.at(-1));
+  await send(page, stored.id, "PUT", stored.revision, {
+    ...annotationOf(stored),
+    audience: "public",
+  });
+  return stored.id;
+}
+
+async function send(page: Page, id: string, method: string, revision: number, data?: object) {
+  const response = await page.request.fetch(`/api/annotations/${id}`, {
+    method,
+    headers: {
+      origin: process.env.E2E_URL ?? "",
+      "idempotency-key": randomUUID(),
+      "if-match": `"${revision}"`,
+      ...(data && { "content-type": "application/json" }),
+    },
+    ...(data && { data: JSON.stringify(data) }),
+  });
+  expect(response.status()).toBe(200);
+}
+
+test("what others write waits quietly, comes on a click, and goes when they take it back", async ({
+  page,
+  browser,
+}) => {
+  await openArticle(page, "elf-minuten");
+  const another = await browser.newContext({ locale: "de-DE" });
+  const author = await another.newPage();
+  await openArticle(author, "elf-minuten");
+  const words = (await author.locator("[data-side=de] [data-sentence]").nth(4).innerText())
+    .split(" ")
+    .slice(0, 3)
+    .join(" ");
+  const id = await publish(author, words);
+
+  const news = page.getByRole("button", { name: "1 neue Notiz zeigen" });
+  await expect(news).toBeVisible();
+  await news.click();
+  await expect(news).toBeHidden();
+  const counts = page.getByRole("button", { name: /1 Markierung/ });
+  await expect(counts.first()).toBeAttached();
+
+  await send(author, id, "DELETE", 2);
+  await expect(counts).toHaveCount(0);
+  await another.close();
+});
+
+test("a mark made on one's other device appears by itself", async ({ page, context }) => {
+  await openArticle(page, "elf-minuten");
+  await selectWords(page, "elf Minuten");
+  await page.getByRole("button", { name: "Grün markieren" }).click();
+  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
+  const state = await context.storageState();
+  const device = await context.browser()?.newContext({ storageState: state, locale: "de-DE" });
+  const other = await device?.newPage();
+  if (!other) throw new Error("No second device");
+  await other.goto("/de/read/elf-minuten");
+  const counts = page.getByRole("button", { name: /Markierung/ });
+  await expect(counts).toHaveCount(1);
+  const { annotations } = await (
+    await other.request.get("/api/articles/elf-minuten/annotations")
+  ).json();
+  const stored = storedAnnotationSchema.parse(
+    annotations.find((one: unknown) => storedAnnotationSchema.parse(one).isOwn),
+  );
+  await send(other, stored.id, "DELETE", stored.revision);
+  await expect(counts).toHaveCount(0);
+  await device?.close();
+});
