@@ -1,5 +1,5 @@
 import type { Anchor } from "./annotation";
-import { contextLength, sentencesIn } from "./describe-anchor";
+import { contextLength } from "./describe-anchor";
 import { foldSpace } from "./fold-space";
 import { blockAt, type SideText } from "./side-text";
 
@@ -18,8 +18,6 @@ export type SideEvidence = {
   readonly likeness: number;
   /** The same within the sentence of that end alone; 1 where the passage begins or ends with it. */
   readonly likenessInSentence: number;
-  /** Whether the sentence of that end is one that was marked. */
-  readonly isMarked: boolean;
 };
 
 export type Evidence = { readonly before: SideEvidence; readonly after: SideEvidence };
@@ -36,13 +34,13 @@ export function contextEvidence(side: SideText, anchor: Anchor, span: Span): Evi
       reversed(foldSpace(anchor.prefix + anchor.exact.slice(0, lead)).text),
       reversed(around.before),
       around.inSentenceBefore,
-      { isCut: isCut(anchor.prefix), isMarked: isMarked(side, anchor, span.start) },
+      isCut(anchor.prefix),
     ),
     after: sideEvidence(
       foldSpace(anchor.exact.slice(tail) + anchor.suffix).text,
       around.after,
       around.inSentenceAfter,
-      { isCut: isCut(anchor.suffix), isMarked: isMarked(side, anchor, span.end - 1) },
+      isCut(anchor.suffix),
     ),
   };
 }
@@ -52,7 +50,7 @@ function sideEvidence(
   remembered: string,
   found: string,
   inSentence: number,
-  { isCut, isMarked }: { readonly isCut: boolean; readonly isMarked: boolean },
+  isCut: boolean,
 ): SideEvidence {
   const agreeing = agreeingStart(remembered, found);
   const isKept = agreeing === remembered.length;
@@ -63,7 +61,6 @@ function sideEvidence(
     isWhole: isKept && (isCut || found.length === agreeing),
     likeness: likeness(remembered, found),
     likenessInSentence: likeness(remembered.slice(0, length), found.slice(0, inSentence)),
-    isMarked,
   };
 }
 
@@ -92,10 +89,6 @@ function sentenceAround(side: SideText, offset: number): Span | null {
     ({ start, end }) => start <= inside && inside < end,
   );
   return sentence ? { start: blockStart + sentence.start, end: blockStart + sentence.end } : null;
-}
-
-function isMarked(side: SideText, anchor: Anchor, offset: number): boolean {
-  return sentencesIn(side, offset, offset + 1).some((id) => anchor.sentences.includes(id));
 }
 
 function agreeingStart(left: string, right: string): number {

@@ -26,7 +26,7 @@ const enoughContext = 16;
 // Of one side's context, letters changed, added and left out: a word of it may be another one. See `npm run drill -- edits`.
 const enoughLikeness = 0.6;
 
-// A word or two: what stands beside an end whose sentence is not one that was marked.
+// A word or two: what must stand beside the better one of two candidates.
 const enoughBeside = 8;
 
 // Two candidates closer than this in alike context are nearly as good, and a guess between them would be silent.
@@ -48,7 +48,9 @@ export function resolveAnchor(side: SideText, anchor: Anchor): ResolvedAnchor {
     const candidates = spans.flatMap((span) => candidatesIn(side, folded, anchor, span));
     if (candidates.length === 0) continue;
     const best = clearlyBest(candidates);
-    return best && isAccepted(best.evidence) ? placed(side, anchor, best) : { kind: "orphaned" };
+    return best && isAccepted(best.evidence, best)
+      ? placed(side, anchor, best)
+      : { kind: "orphaned" };
   }
   return { kind: "orphaned" };
 }
@@ -66,15 +68,22 @@ function isUntouched(side: SideText, anchor: Anchor): boolean {
 
 type Scope = {
   readonly spans: readonly Span[];
-  readonly isAccepted: (evidence: Evidence) => boolean;
+  readonly isAccepted: (evidence: Evidence, span: Span) => boolean;
 };
 
 function scopesOf(side: SideText, anchor: Anchor): readonly Scope[] {
   const isLong = anchor.exact.trim().length >= shortQuote;
   const isAccepted = isLong ? isInItsSentence : isShortInItsSentence;
   const isFarAccepted = (evidence: Evidence) => isLong && isUnmistakable(evidence);
+  const inSentences = {
+    spans: sentenceSpans(side, anchor),
+    isAccepted: (evidence: Evidence, span: Span) =>
+      isBetweenMarked(side, anchor, span) && isAccepted(evidence),
+  };
+  // What reaches from a sentence that is left into one that is gone is not whole any more.
+  if (inSentences.spans.length > 0 && anchor.sentences.length > 1) return [inSentences];
   return [
-    { spans: sentenceSpans(side, anchor), isAccepted },
+    inSentences,
     { spans: blockSpans(side, anchor), isAccepted: isFarAccepted },
     { spans: lineageSpans(side, anchor), isAccepted: isFarAccepted },
   ];
@@ -99,10 +108,9 @@ function isUnmistakable({ before, after }: Evidence): boolean {
   return before.isKept && after.isKept && before.agreeing + after.agreeing >= enoughContext;
 }
 
-/** From the first to the last surviving sentence, widened so that a passage that begins or ends in a lost one is found. */
+/** From the first to the last sentence that was marked, if they are still there. */
 function sentenceSpans(side: SideText, anchor: Anchor): readonly Span[] {
   const wanted = new Set(anchor.sentences);
-  const reach = Math.max(0, anchor.exact.trim().length - 1);
   const found = side.blocks.flatMap((block, index) =>
     block.sentences
       .filter((sentence) => wanted.has(sentence.id))
@@ -111,17 +119,16 @@ function sentenceSpans(side: SideText, anchor: Anchor): readonly Span[] {
         end: (side.starts[index] ?? 0) + sentence.end,
       })),
   );
-  const isComplete = found.length === wanted.size;
   const first = found[0];
   const last = found.at(-1);
-  if (!first || !last) return [];
-  if (isComplete) return [{ start: first.start, end: last.end }];
-  return [
-    {
-      start: Math.max(0, first.start - reach),
-      end: Math.min(side.text.length, last.end + reach),
-    },
-  ];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+/** Between two sentences that were marked another one may have been put, that ends as the first or begins as the last. */
+function isBetweenMarked(side: SideText, anchor: Anchor, { start, end }: Span): boolean {
+  return [start, end - 1].every((offset) =>
+    sentencesIn(side, offset, offset + 1).some((id) => anchor.sentences.includes(id)),
+  );
 }
 
 function blockSpans(side: SideText, anchor: Anchor): readonly Span[] {
@@ -160,23 +167,12 @@ function candidatesIn(
   while (at !== -1 && at + quote.length <= limit) {
     const start = folded.offsets[at] ?? 0;
     const end = (folded.offsets[at + quote.length - 1] ?? 0) + 1;
-    const evidence = contextEvidence(side, anchor, { start, end });
-    const isSound = areEndsVouchedFor(evidence) && cutsTheSameWords(side, anchor, { start, end });
-    if (isSound) candidates.push({ start, end, evidence });
+    if (cutsTheSameWords(side, anchor, { start, end })) {
+      candidates.push({ start, end, evidence: contextEvidence(side, anchor, { start, end }) });
+    }
     at = folded.text.indexOf(quote, at + 1);
   }
   return candidates;
-}
-
-/**
- * At each end either the sentence is one that was marked, or the words beside it are the same: else the sentence is gone,
- * and another one begins or ends alike.
- */
-function areEndsVouchedFor({ before, after }: Evidence): boolean {
-  return [before, after].every(
-    ({ isMarked, isKept, isWhole, agreeing }) =>
-      isMarked || isWhole || (isKept && agreeing >= enoughBeside),
-  );
 }
 
 function clearlyBest(candidates: readonly Candidate[]): Candidate | null {

@@ -24,8 +24,8 @@ const maxPostings = 200;
 
 /**
  * Says what became of a list of texts: first equal ones in order, then equal ones that moved, then alike ones in the gaps
- * between, then alike ones that moved. An old text that stands there more than once is only told from its equals by its
- * neighbours; `isRepeated` may know of more such texts than the list holds. Where a text was split the larger part is its heir; where several were merged the largest is the one continued.
+ * between, then alike ones that moved. An old text that stands there more than once is only told from its equals by both
+ * its neighbours; `isRepeated` may know of more such texts than the list holds. Where a text was split the larger part is its heir; where several were merged the largest is the one continued.
  */
 export function matchLineage(
   olds: readonly LineageItem[],
@@ -49,7 +49,7 @@ export function matchLineage(
   for (const [o, n] of movedPairs(olds, news, heirs, from)) {
     if (isOwn(olds[o])) inherit(o, n);
   }
-  for (const [o, n] of besideNeighbours(olds, news, from, isRepeated)) inherit(o, n);
+  for (const [o, n] of betweenNeighbours(olds, news, from, isRepeated)) inherit(o, n);
   let oldStart = 0;
   let newStart = 0;
   for (const [oldEnd, newEnd] of [...certain, [olds.length, news.length] as const]) {
@@ -67,7 +67,7 @@ export function matchLineage(
     newStart = newEnd + 1;
   }
   for (const [o, n] of changedAndMoved(olds, news, heirs, from)) inherit(o, n);
-  for (const [o, n] of besideNeighbours(olds, news, from, isRepeated)) inherit(o, n);
+  for (const [o, n] of betweenNeighbours(olds, news, from, isRepeated)) inherit(o, n);
   return { from, merged };
 }
 
@@ -83,53 +83,33 @@ export function repetition(olds: readonly LineageItem[]): (key: string) => boole
 }
 
 /**
- * Repeated texts whose neighbour before or behind is known ("Dear Hanne," before its letter): runs of the same length that
- * stand beside the same one. Where the two neighbours disagree nothing is said.
+ * Repeated texts between known neighbours ("Dear Hanne," between its date and its letter): counted on from the one before
+ * and counted back from the one behind they must be the same old text. Where one of several is gone the two disagree.
  */
-function besideNeighbours(
+function betweenNeighbours(
   olds: readonly LineageItem[],
   news: readonly LineageItem[],
   from: readonly (number | null)[],
   isRepeated: (key: string) => boolean,
 ): [number, number][] {
-  const found = new Map<number, number>();
   const taken = new Set(from);
-  const heirOf = (n: number) => (n < 0 ? -1 : n >= news.length ? olds.length : sourceOf(n));
-  const sourceOf = (n: number) => found.get(n) ?? from[n] ?? null;
-  const runOf = (items: readonly LineageItem[], index: number) => {
-    const key = items[index]?.key;
-    let start = index;
-    let end = index + 1;
-    while (start > 0 && items[start - 1]?.key === key) start -= 1;
-    while (end < items.length && items[end]?.key === key) end += 1;
-    return { start, length: end - start };
-  };
-  for (let isMore = true; isMore; ) {
-    isMore = false;
-    for (let n = 0; n < news.length; n += runOf(news, n).length) {
-      const key = news[n]?.key ?? "";
-      if (!isRepeated(key) || sourceOf(n) !== null) continue;
-      const { length } = runOf(news, n);
-      const before = heirOf(n - 1);
-      const behind = heirOf(n + length);
-      const starts = [
-        ...(before === null ? [] : [before + 1]),
-        ...(behind === null ? [] : [behind - length]),
-      ].filter((o) => {
-        const run = runOf(olds, o);
-        const isFree = range(o, o + length).every((at) => !taken.has(at));
-        return olds[o]?.key === key && run.start === o && run.length === length && isFree;
-      });
-      const [o] = starts;
-      if (o === undefined || starts.some((other) => other !== o)) continue;
-      for (const at of range(0, length)) {
-        found.set(n + at, o + at);
-        taken.add(o + at);
-      }
-      isMore = true;
+  const countOn = (places: readonly number[], step: 1 | -1) => {
+    const reached = new Map<number, number>();
+    let last: number | null = step === 1 ? -1 : olds.length;
+    for (const n of places) {
+      const known = from[n] ?? null;
+      const next: number | null = last === null ? null : last + step;
+      const isNext: boolean =
+        next !== null && olds[next]?.key === news[n]?.key && isRepeated(news[n]?.key ?? "");
+      last = known ?? (isNext && !taken.has(next) ? next : null);
+      if (known === null && last !== null) reached.set(n, last);
     }
-  }
-  return [...found].map(([n, o]) => [o, n]);
+    return reached;
+  };
+  const places = range(0, news.length);
+  const on = countOn(places, 1);
+  const back = countOn(places.toReversed(), -1);
+  return [...on].flatMap(([n, o]): [number, number][] => (back.get(n) === o ? [[o, n]] : []));
 }
 
 /** Texts that moved and were changed as well: those that are each other's likeness, with no rival near. */

@@ -21,6 +21,7 @@ type Judged = {
   readonly expected: Expected;
   /** What stands where the anchor was placed; `null` when it was orphaned. */
   readonly placedOn: string | null;
+  readonly now: SideText;
 };
 
 export type DrillResult = Readonly<Record<Language, readonly Judged[]>>;
@@ -76,7 +77,7 @@ function judged(before: SideText, now: SideText, anchor: Anchor, expected: Expec
     throw new Error(`Not found in its own text: ${anchor.exact}`);
   const resolved = resolveAnchor(now, anchor);
   if (resolved.kind === "orphaned") {
-    return { anchor, expected, placedOn: null, verdict: expected === null ? "right" : "lost" };
+    return { now, anchor, expected, placedOn: null, verdict: expected === null ? "right" : "lost" };
   }
   const start = pointToOffset(now, resolved.start) ?? -1;
   const end = pointToOffset(now, resolved.end) ?? -1;
@@ -84,6 +85,7 @@ function judged(before: SideText, now: SideText, anchor: Anchor, expected: Expec
   return {
     anchor,
     expected,
+    now,
     placedOn: now.text.slice(start, end),
     verdict: isRight ? "right" : "wrong",
   };
