@@ -39,6 +39,8 @@ export const annotationSchema = z.strictObject({
   id: z.uuid(),
   articleSlug: z.string().min(1).max(100),
   anchor: anchorSchema,
+  /** The counterpart passage where its maker corrected the computed one; `null` where it is computed. */
+  twin: anchorSchema.nullable().default(null),
   colour: z.enum(colours),
   /** `null` for a highlight without a note. */
   note: noteDocumentSchema.nullable(),
@@ -71,6 +73,6 @@ export type StoredAnnotation = z.infer<typeof storedAnnotationSchema>;
 
 /** What its maker wrote, without what the server knows of it. */
 export function annotationOf(stored: StoredAnnotation): Annotation {
-  const { id, articleSlug, anchor, colour, note, tags, audience, groupId } = stored;
-  return { id, articleSlug, anchor, colour, note, tags, audience, groupId };
+  const { id, articleSlug, anchor, twin, colour, note, tags, audience, groupId } = stored;
+  return { id, articleSlug, anchor, twin, colour, note, tags, audience, groupId };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Annotation } from "@/core/annotation/annotation";
+import type { Anchor, Annotation } from "@/core/annotation/annotation";
 import { type Audience, mayShareWith } from "@/core/audience/annotation-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import { Prisma } from "@/prisma/generated/client";
@@ -39,6 +39,7 @@ async function create(
   const article = await findArticle(viewer, annotation.articleSlug, transaction);
   if (!article) return refusal("not-found");
   if (!(await anchorFits(transaction, article.id, annotation.anchor))) return badAnchor();
+  if (!(await twinFits(transaction, article.id, annotation))) return badTwin();
   if (!(await isAllowed(transaction, viewer, annotation))) return badAudience();
 
   const { id } = annotation;
@@ -57,7 +58,7 @@ async function replace(
   annotation: Annotation,
   revision: number,
 ): Promise<Applied | Refusal> {
-  const { id, anchor } = annotation;
+  const { id } = annotation;
   const found = await findOwn(transaction, viewer, id);
   if (!found) return refusal("not-found");
 
@@ -66,17 +67,27 @@ async function replace(
   if (annotation.articleSlug !== stored.articleSlug) {
     return refusal("invalid", { fields: ["articleSlug"] });
   }
+  const anchor = newer(annotation.anchor, stored.anchor);
+  const twin = annotation.twin && newer(annotation.twin, stored.twin);
   // A note stays editable whatever became of the text it stands on; only a new place is looked up.
   const isMoved = !isDeepStrictEqual(anchor, stored.anchor);
   if (isMoved && anchor.side !== stored.anchor.side) return badAnchor();
   if (isMoved && !(await anchorFits(transaction, found.articleId, anchor))) return badAnchor();
+  const hasNewTwin = twin !== null && !isDeepStrictEqual(twin, stored.twin);
+  if (hasNewTwin && !(await twinFits(transaction, found.articleId, { anchor, twin }))) {
+    return badTwin();
+  }
 
   const isShared = annotation.audience !== stored.audience || annotation.groupId !== stored.groupId;
   if (isShared && !(await isAllowed(transaction, viewer, annotation))) return badAudience();
 
   const { count } = await transaction.annotation.updateMany({
     where: { id, ownerId: viewer.id, revision, deletedAt: null },
-    data: { ...toColumns(annotation), revision: { increment: 1 }, updatedAt: new Date() },
+    data: {
+      ...toColumns({ ...annotation, anchor, twin }),
+      revision: { increment: 1 },
+      updatedAt: new Date(),
+    },
   });
   if (count === 0) return staleOrAbsent(transaction, viewer, id);
   await writeTags(transaction, viewer.id, id, annotation.tags);
@@ -85,6 +96,24 @@ async function replace(
     kind: "replaced",
     ...(isShared && { former: stored }),
   });
+}
+
+/** Whoever reads an older version does not take a passage back that was carried into a newer one meanwhile. */
+function newer(sent: Anchor, stored: Anchor | null): Anchor {
+  return stored && stored.version > sent.version ? stored : sent;
+}
+
+async function twinFits(
+  transaction: Transaction,
+  articleId: string,
+  { anchor, twin }: Pick<Annotation, "anchor" | "twin">,
+): Promise<boolean> {
+  if (twin === null) return true;
+  return twin.side !== anchor.side && (await anchorFits(transaction, articleId, twin));
+}
+
+function badTwin(): Refusal {
+  return refusal("invalid", { fields: ["twin"] });
 }
 
 function badAnchor(): Refusal {
@@ -105,8 +134,16 @@ async function isAllowed(
   return mayShareWith(await loadAccess(viewer, transaction), { audience, groupId });
 }
 
-function toColumns({ anchor, colour, note, audience, groupId }: Annotation) {
+function toColumns({ anchor, twin, colour, note, audience, groupId }: Annotation) {
   const noteJson = z.record(z.string(), z.json()).nullable().parse(note);
   const noteColumn = noteJson ?? Prisma.DbNull;
-  return { side: anchor.side, anchor, colour, note: noteColumn, audience, groupId };
+  return {
+    side: anchor.side,
+    anchor,
+    twin: twin ?? Prisma.DbNull,
+    colour,
+    note: noteColumn,
+    audience,
+    groupId,
+  };
 }

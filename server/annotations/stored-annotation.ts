@@ -9,6 +9,7 @@ export const annotationColumns = {
   id: true,
   article: { select: { id: true, slug: true, audience: true, groupId: true, importedById: true } },
   anchor: true,
+  twin: true,
   colour: true,
   note: true,
   tags: { select: { tag: { select: { name: true } } }, orderBy: { position: "asc" } },

@@ -33,6 +33,7 @@ export function makeAnnotation(
     tags: [],
     audience: "me",
     groupId: null,
+    twin: null,
     ...rest,
   };
 }

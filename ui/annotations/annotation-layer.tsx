@@ -127,7 +127,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     const range = layers.current?.mark(id, at.side, at.range, colour) ?? at.range;
     const described = describeAnchor(sides.current(at.side).text, range, version);
     if (!described.ok) return setNotice({ text: t("tooLong") });
-    const audience = { audience: "me", groupId: null } as const;
+    const audience = { audience: "me", groupId: null, twin: null } as const;
     const { anchor } = described;
     store?.put({ id, articleSlug, anchor, colour, note: null, tags: [], ...audience });
     setLastColour(colour);

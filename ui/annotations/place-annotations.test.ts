@@ -35,6 +35,7 @@ function on(side: Language, words: string): ShownAnnotation {
     tags: [],
     audience: "me" as const,
     groupId: null,
+    twin: null,
   };
   const people = { isOwn: true, mayAnswer: true, author: null, groupName: null };
   return {

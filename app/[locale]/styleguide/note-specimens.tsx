@@ -97,6 +97,7 @@ function note(theme: string, words: string | null, state: State): ShownAnnotatio
       colour,
       audience: "me",
       groupId: null,
+      twin: null,
       anchor: {
         ...{ version: 1, side: "de", start: point, end: point, sentences: ["ds1"] },
         ...{ exact: "ein Stück Weltpolitik", prefix: "", suffix: "" },

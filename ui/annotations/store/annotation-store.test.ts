@@ -47,6 +47,7 @@ function highlight(part: Partial<Annotation> = {}): Annotation {
     tags: [],
     audience: "me",
     groupId: null,
+    twin: null,
     ...part,
   };
 }

@@ -23,6 +23,7 @@ const annotation: Annotation = {
   tags: [],
   audience: "me",
   groupId: null,
+  twin: null,
 };
 
 const stored = {
