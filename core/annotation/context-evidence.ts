@@ -18,6 +18,8 @@ export type SideEvidence = {
   readonly likeness: number;
   /** The same within the sentence of that end alone; 1 where the passage begins or ends with it. */
   readonly likenessInSentence: number;
+  /** How much of the passage lies in the sentence of that end. */
+  readonly lengthInSentence: number;
 };
 
 export type Evidence = { readonly before: SideEvidence; readonly after: SideEvidence };
@@ -34,13 +36,13 @@ export function contextEvidence(side: SideText, anchor: Anchor, span: Span): Evi
       reversed(foldSpace(anchor.prefix + anchor.exact.slice(0, lead)).text),
       reversed(around.before),
       around.inSentenceBefore,
-      isCut(anchor.prefix),
+      { isCut: isCut(anchor.prefix), lengthInSentence: around.ownBefore },
     ),
     after: sideEvidence(
       foldSpace(anchor.exact.slice(tail) + anchor.suffix).text,
       around.after,
       around.inSentenceAfter,
-      isCut(anchor.suffix),
+      { isCut: isCut(anchor.suffix), lengthInSentence: around.ownAfter },
     ),
   };
 }
@@ -50,7 +52,7 @@ function sideEvidence(
   remembered: string,
   found: string,
   inSentence: number,
-  isCut: boolean,
+  { isCut, lengthInSentence }: { readonly isCut: boolean; readonly lengthInSentence: number },
 ): SideEvidence {
   const agreeing = agreeingStart(remembered, found);
   const isKept = agreeing === remembered.length;
@@ -60,6 +62,7 @@ function sideEvidence(
     isKept,
     isWhole: isKept && (isCut || found.length === agreeing),
     likeness: likeness(remembered, found),
+    lengthInSentence,
     likenessInSentence: likeness(remembered.slice(0, length), found.slice(0, inSentence)),
   };
 }
@@ -76,6 +79,8 @@ function surroundings(side: SideText, { start, end }: Span) {
   return {
     before: foldSpace(side.text.slice(Math.max(from, start - reach), start)).text,
     after: foldSpace(side.text.slice(end, Math.min(to, end + reach))).text,
+    ownBefore: Math.min(end, Math.max(sentenceAround(side, start)?.end ?? end, start)) - start,
+    ownAfter: end - Math.max(start, sentenceAround(side, end - 1)?.start ?? start),
     inSentenceBefore: foldSpace(side.text.slice(sentenceStart, start)).text.length,
     inSentenceAfter: foldSpace(side.text.slice(end, sentenceEnd).trimEnd()).text.length,
   };

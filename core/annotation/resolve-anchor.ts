@@ -29,6 +29,9 @@ const enoughLikeness = 0.6;
 // A word or two: what must stand beside the better one of two candidates.
 const enoughBeside = 8;
 
+// ". In the dark" holds but a full stop of its first sentence, and another one may end there now.
+const longestScrap = 4;
+
 // Two candidates closer than this in alike context are nearly as good, and a guess between them would be silent.
 const clearLead = 8;
 
@@ -78,7 +81,7 @@ function scopesOf(side: SideText, anchor: Anchor): readonly Scope[] {
   const inSentences = {
     spans: sentenceSpans(side, anchor),
     isAccepted: (evidence: Evidence, span: Span) =>
-      isBetweenMarked(side, anchor, span) && isAccepted(evidence),
+      isBetweenMarked(side, anchor, span) && isAccepted(evidence, anchor.sentences.length > 1),
   };
   // What reaches from a sentence that is left into one that is gone is not whole any more.
   if (inSentences.spans.length > 0 && anchor.sentences.length > 1) return [inSentences];
@@ -90,17 +93,20 @@ function scopesOf(side: SideText, anchor: Anchor): readonly Scope[] {
 }
 
 /** The sentence itself is evidence: one side may have been rewritten up to the passage, or each of them a little. */
-function isInItsSentence({ before, after }: Evidence): boolean {
+function isInItsSentence({ before, after }: Evidence, isOverSentences: boolean): boolean {
   const isAlike = ({ likeness, likenessInSentence }: SideEvidence) =>
     Math.max(likeness, likenessInSentence) >= enoughLikeness;
+  const isScrap = ({ lengthInSentence }: SideEvidence) => lengthInSentence <= longestScrap;
+  const isVouchedFor = (end: SideEvidence) => !isScrap(end) || isAlike(end);
+  if (isOverSentences && !(isVouchedFor(before) && isVouchedFor(after))) return false;
   return before.isWhole || after.isWhole || (isAlike(before) && isAlike(after));
 }
 
-function isShortInItsSentence(evidence: Evidence): boolean {
+function isShortInItsSentence(evidence: Evidence, isOverSentences: boolean): boolean {
   const { before, after } = evidence;
   const isBetweenWholes = before.isWhole && after.isWhole;
   const hasContext = isBetweenWholes || before.agreeing + after.agreeing >= enoughContext;
-  return hasContext && isInItsSentence(evidence);
+  return hasContext && isInItsSentence(evidence, isOverSentences);
 }
 
 /** Its sentence is gone, and another one may say nearly the same. */
