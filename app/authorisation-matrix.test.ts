@@ -154,6 +154,13 @@ function annotationsOf(slug: string) {
   return async () => ({ params: { slug } });
 }
 
+// After an entry that no draft has: whoever is let in is told that it is another by now.
+const undoUnknown = { after: 99, entries: [{ kind: "undo" }] };
+
+function inWorkbench(slug: string, body: object) {
+  return async () => ({ params: { slug }, body });
+}
+
 const ifMatch = { "if-match": '"1"' };
 
 const everybodys: Row<number> = [200, 200, 200, 200, 200];
@@ -402,6 +409,71 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   ...accountRoutes,
+  "GET api/workbench/[slug]": [
+    {
+      of: "the library's article",
+      request: annotationsOf("bibliothek"),
+      status: [404, 404, 404, 404, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: annotationsOf("entwurf"),
+      status: [404, 404, 200, 404, 404],
+    },
+    {
+      of: "the operator's draft",
+      request: annotationsOf("entwurf-des-betreibers"),
+      status: [404, 404, 404, 404, 200],
+    },
+  ],
+  "POST api/workbench/[slug]/entries": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", undoUnknown),
+      status: [401, 404, 404, 404, 412],
+    },
+    {
+      of: "the importer's draft",
+      request: inWorkbench("entwurf", undoUnknown),
+      status: [401, 404, 412, 404, 404],
+    },
+  ],
+  "POST api/workbench/[slug]/versions": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", { message: "Neu", after: 99 }),
+      status: [401, 404, 404, 404, 412],
+    },
+    {
+      of: "the importer's draft",
+      request: inWorkbench("entwurf", { message: "Neu", after: 99 }),
+      status: [401, 404, 412, 404, 404],
+    },
+  ],
+  "POST api/workbench/[slug]/alignment": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", { after: 99, rows: null, pinned: null }),
+      status: [401, 404, 404, 404, 412],
+    },
+    {
+      of: "the importer's draft",
+      request: inWorkbench("entwurf", { after: 99, rows: null, pinned: null }),
+      status: [401, 404, 412, 404, 404],
+    },
+  ],
+  "POST api/workbench/[slug]/restore": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", { version: 1 }),
+      status: [401, 404, 404, 404, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: inWorkbench("entwurf", { version: 1 }),
+      status: [401, 404, 200, 404, 404],
+    },
+  ],
   "GET api/viewer": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],

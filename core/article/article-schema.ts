@@ -30,6 +30,7 @@ export const rowSchema: z.ZodType<Row> = z.strictObject({
   id: z.string().regex(/^r[0-9]{1,7}$/),
   de: ids(blockId),
   en: ids(blockId),
+  isProposed: z.literal(true).optional(),
 });
 
 const tombstoneSchema: z.ZodType<Tombstone> = z.strictObject({

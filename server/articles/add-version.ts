@@ -1,6 +1,7 @@
 import "server-only";
 import type { Article, VersionFiles } from "@/core/article/article";
 import { summarise } from "@/core/article/article-summary";
+import type { PositionMap } from "@/core/article/position-map";
 import { writeVersion } from "@/formats/version/write-version";
 import type { Origin } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
@@ -17,22 +18,26 @@ export type NewVersion = {
   readonly authorId: string | null;
   /** False for a version that waits beside the current one. */
   readonly isShown: boolean;
+  /** The version that it was made of by edits, and where those left the text. */
+  readonly from?: { readonly versionId: string; readonly map: PositionMap };
 };
 
 /** Stores a version and makes it the article's current one, or the one that waits. */
 export async function addVersion(
   transaction: Transaction,
-  { files: { de, en }, article, isShown, ...rest }: NewVersion,
-): Promise<void> {
+  { files: { de, en }, article, isShown, from, ...rest }: NewVersion,
+): Promise<{ readonly id: string }> {
   const { alignment } = writeVersion(article);
   if (alignment === null) throw new Error(`No alignment was written for ${rest.articleId}`);
   const shownSince = isShown ? new Date() : null;
+  const origin = from && { parentId: from.versionId, map: from.map };
   const { id } = await transaction.articleVersion.create({
-    data: { ...rest, de, en, alignment, summary: summarise(article), shownSince },
+    data: { ...rest, de, en, alignment, summary: summarise(article), shownSince, ...origin },
     select: { id: true },
   });
   await transaction.article.update({
     where: { id: rest.articleId },
     data: isShown ? { currentVersionId: id, heldVersionId: null } : { heldVersionId: id },
   });
+  return { id };
 }

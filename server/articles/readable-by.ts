@@ -11,12 +11,12 @@ export function readableBy(
   const linked = grants.flatMap((grant) => (grant.kind === "article" ? [grant.articleId] : []));
   const open: Prisma.ArticleWhereInput[] = [{ audience: "library" }];
   if (linked.length > 0) open.push({ audience: "link", id: { in: linked } });
-  if (!viewer) return { OR: open };
+  if (!viewer) return { deletedAt: null, OR: open };
 
   open.push({ importedById: viewer.id });
   open.push({ audience: "group", group: { members: { some: { userId: viewer.id } } } });
   if (viewer.role === "owner") open.push({ importedById: null });
-  return { OR: open };
+  return { deletedAt: null, OR: open };
 }
 
 /** The versions that the viewer may read: those that are, or once were, what readers of the article were shown. */

@@ -1,0 +1,23 @@
+import { answer } from "@/server/http/answer";
+import { refusal } from "@/server/http/problem-reason";
+import { readPost } from "@/server/http/read-post";
+import { currentViewer } from "@/server/viewer";
+import { saveSchema, saveVersion } from "@/server/workbench/save-version";
+
+type Context = { params: Promise<{ slug: string }> };
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+export function POST(request: Request, { params }: Context) {
+  return answer(request, async () => {
+    const viewer = await currentViewer(request);
+    if (!viewer) return refusal("signed-out");
+
+    const input = await readPost(request, viewer, saveSchema, MAX_BODY_BYTES);
+    if (!input.ok) return input;
+
+    const { slug } = await params;
+    const result = await saveVersion(viewer, slug, input.body);
+    return result.ok ? Response.json(result) : result;
+  });
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Article } from "@/core/article/article";
+import type { WorkRights } from "@/core/audience/work-policy";
+import type { Viewer } from "@/core/viewer/viewer";
+import { db } from "../db";
+import { type DraftState, loadDraftState } from "./draft-state";
+import { findDraft } from "./find-draft";
+import { findWork } from "./find-work";
+
+/** What the workbench begins with. */
+export type OpenDraft = {
+  readonly article: Article;
+  readonly sequence: number;
+  /** How many steps lead back and on, from entries of earlier visits. */
+  readonly undoable: number;
+  readonly redoable: number;
+  /** Whether the draft holds what no version does. */
+  readonly isChanged: boolean;
+  /** The version that was saved or taken in last, and the one that readers have. */
+  readonly version: number;
+  readonly currentVersion: number;
+  readonly rights: WorkRights;
+};
+
+export async function openDraft(viewer: Viewer | null, slug: string): Promise<OpenDraft | null> {
+  const work = viewer && (await findWork(viewer, slug));
+  if (!work) return null;
+  const row = await findDraft(db(), viewer, work);
+  const state = await loadDraftState(db(), row);
+  const { number } = await db().articleVersion.findUniqueOrThrow({
+    where: { id: row.savedVersionId },
+    select: { number: true },
+  });
+  return {
+    article: state.article,
+    ...stepsOf(state),
+    isChanged: state.sequence > row.savedSequence,
+    version: number,
+    currentVersion: work.current.number,
+    rights: work.rights,
+  };
+}
+
+export function stepsOf({ sequence, undoable, redoable }: DraftState) {
+  return { sequence, undoable: undoable.length, redoable: redoable.length };
+}
