@@ -36,10 +36,7 @@ export async function findDraft(
   return client.draft.findUniqueOrThrow({ where, select: columns });
 }
 
-async function lastSequence(
-  client: Database | Transaction,
-  draftId: string,
-): Promise<number> {
+async function lastSequence(client: Database | Transaction, draftId: string): Promise<number> {
   const { _max } = await client.draftEntry.aggregate({
     where: { draftId },
     _max: { sequence: true },
