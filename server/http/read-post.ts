@@ -14,7 +14,7 @@ export async function readPost<Body>(
   limitBytes: number,
 ): Promise<{ readonly ok: true; readonly body: Body } | Refusal> {
   if (!isSameOrigin(request)) return refusal("foreign-origin");
-  const limit = mayChange(viewer);
+  const limit = mayChange(viewer, request.headers);
   if (!limit.ok) return limit;
   const json = await readJson(request, limitBytes);
   if (!json.ok) return json;

@@ -20,6 +20,8 @@ export type OpenDraft = {
   readonly version: number;
   readonly currentVersion: number;
   readonly rights: WorkRights;
+  /** The names of those who set a bead's status, by account. */
+  readonly people: Readonly<Record<string, string>>;
 };
 
 export async function openDraft(viewer: Viewer | null, slug: string): Promise<OpenDraft | null> {
@@ -38,7 +40,17 @@ export async function openDraft(viewer: Viewer | null, slug: string): Promise<Op
     version: number,
     currentVersion: work.current.number,
     rights: work.rights,
+    people: await peopleOf(state.article, viewer),
   };
+}
+
+async function peopleOf({ beads }: Article, viewer: Viewer): Promise<Record<string, string>> {
+  const ids = new Set([viewer.id, ...beads.flatMap(({ by }) => by ?? [])]);
+  const users = await db().user.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return Object.fromEntries(users.map(({ id, name }) => [id, name]));
 }
 
 export function stepsOf({ sequence, undoable, redoable }: DraftState) {
