@@ -472,6 +472,15 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       of: "the importer's draft",
       request: inWorkbench("entwurf", { version: 1 }),
       status: [401, 404, 200, 404, 404],
+  // Nobody has tags; everybody is given their own (server/tags/list-tags.test.ts).
+  "GET api/tags": [
+    {
+      of: "one's own",
+      request: async () => {
+        await makersAnnotation();
+        return {};
+      },
+      status: [200, 200, 200, 200, 200],
     },
   ],
   "GET api/viewer": [

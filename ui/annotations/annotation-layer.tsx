@@ -101,6 +101,14 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     onColour: recolour,
     onRemove: remove,
     onRetry: (id) => store?.retry(id),
+    onTags: (id, tags) => change(id, { tags }),
+    onReply(annotationId, replyId, note) {
+      store?.putReply({ id: replyId ?? makeId(), annotationId, note });
+      focusCard(annotationId);
+    },
+    onRemoveReply: removeReply,
+    onRetryReply: (id) => store?.retryReply(id),
+    onResolve: resolve,
   };
 
   function annotationOf(id: string): Annotation | undefined {
@@ -108,7 +116,11 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   }
 
   function hasCard(id: string): boolean {
-    return id === editingId || annotationOf(id)?.note != null || readDraft(id) !== null;
+    if (id === editingId || readDraft(id) !== null) return true;
+    const shown = snapshot.annotations.find(({ annotation }) => annotation.id === id);
+    if (!shown) return false;
+    const { annotation, replies } = shown;
+    return annotation.note !== null || annotation.tags.length > 0 || replies.length > 0;
   }
 
   /** Goes to the card of an annotation, or to its bar where it has none. */
@@ -150,7 +162,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     if (!isWide && row) setOpenSheet({ row });
   }
 
-  function change(id: string, part: Partial<Pick<Annotation, "colour" | "note">>) {
+  function change(id: string, part: Partial<Pick<Annotation, "colour" | "note" | "tags">>) {
     const annotation = annotationOf(id);
     if (annotation) store?.put({ ...annotation, ...part });
   }
@@ -177,6 +189,30 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
       },
       onGone: () => dropDraft(id),
     });
+  }
+
+  function removeReply(id: string) {
+    store?.removeReply(id);
+    setNotice({
+      text: t("replyRemoved"),
+      onUndo() {
+        store?.restoreReply(id);
+        setNotice(null);
+        setSaid(t("restored"));
+      },
+    });
+  }
+
+  function resolve(id: string, isResolved: boolean) {
+    store?.resolve(id, isResolved);
+    setNotice({
+      text: isResolved ? t("resolved") : t("reopened"),
+      onUndo() {
+        store?.resolve(id, !isResolved);
+        setNotice(null);
+      },
+    });
+    focusCard(id);
   }
 
   function leaveCard(id: string) {

@@ -1,22 +1,26 @@
-import { Pencil, RotateCw, Trash2 } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { Check, MessageSquareReply, Pencil, RotateCw, Tag, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
 import type { NoteDocument } from "@/core/annotation/note-document";
+import { CardDate } from "./card-date";
+import { CardEditor } from "./card-editor";
+import { CardTags } from "./card-tags";
 import { ColourButtons } from "./colour-buttons";
-import { dropDraft, keepDraft, readDraft } from "./draft";
+import { readDraft } from "./draft";
 import { NoteBody } from "./note-body";
 import styles from "./note-card.module.css";
-import type { NoteEditor } from "./note-editor";
 import type { ShownAnnotation } from "./store/apply-changes";
+import { replyDraftId, Thread, type ThreadActions } from "./thread";
 
-export type CardActions = {
+export type CardActions = ThreadActions & {
   readonly onEdit: (id: string) => void;
   readonly onEditEnd: (id: string) => void;
   readonly onSave: (id: string, note: NoteDocument | null) => void;
   readonly onColour: (id: string, colour: Colour) => void;
   readonly onRemove: (id: string) => void;
   readonly onRetry: (id: string) => void;
+  readonly onTags: (id: string, tags: string[]) => void;
 };
 
 type NoteCardProps = {
@@ -33,9 +37,16 @@ type NoteCardProps = {
 /** One annotation as it is read and written: in the margin, or in the sheet on narrow screens. */
 export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }: NoteCardProps) {
   const t = useTranslations("Annotations");
-  const { annotation, refusal } = shown;
-  const { id, colour, note, anchor } = annotation;
+  const { annotation, refusal, replies, resolvedAt, isDeleted } = shown;
+  const { id, colour, note, anchor, tags } = annotation;
   const draft = isEditing ? null : readDraft(id);
+  const [isTagging, setIsTagging] = useState(false);
+  const [isAnswering, setIsAnswering] = useState(false);
+  const mayChange = shown.isOwn && !isDeleted;
+  const mayAnswer = shown.mayAnswer && !isDeleted;
+  // A thread that has begun has these at its foot.
+  const hasThread =
+    replies.length > 0 || resolvedAt !== null || readDraft(replyDraftId(id)) !== null;
 
   return (
     <article
@@ -44,22 +55,29 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
       data-colour={colour}
       data-kind={kind}
       data-active={isActive || undefined}
+      data-resolved={resolvedAt !== null || undefined}
       tabIndex={-1}
       aria-label={t("cardLabel", { quote: shorten(anchor.exact) })}
     >
       <header className={styles.head}>
         <span>{t("audience")}</span>
-        <CardDate shown={shown} />
+        <CardDate isSaved={shown.isSaved} createdAt={shown.createdAt} />
       </header>
       {(hasQuote || kind === "orphaned") && (
         <blockquote lang={anchor.side} className={styles.quote}>
           {shorten(anchor.exact, 240)}
         </blockquote>
       )}
+      {isDeleted && <p className={styles.hint}>{t("deleted")}</p>}
       {kind === "moved" && <p className={styles.hint}>{t("moved")}</p>}
       {kind === "orphaned" && <p className={styles.hint}>{t("orphaned")}</p>}
       {isEditing ? (
-        <CardEditor shown={shown} actions={actions} />
+        <CardEditor
+          id={id}
+          note={note}
+          onSave={(saved) => actions.onSave(id, saved)}
+          onClose={() => actions.onEditEnd(id)}
+        />
       ) : (
         note && (
           <div className={styles.body}>
@@ -67,6 +85,12 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
           </div>
         )
       )}
+      <CardTags
+        tags={tags}
+        isEditing={isTagging && mayChange}
+        onChange={(changed) => actions.onTags(id, changed)}
+        onClose={() => setIsTagging(false)}
+      />
       {draft && (
         <button type="button" className={styles.draft} onClick={() => actions.onEdit(id)}>
           <span className={styles.draftMark}>{t("draft")}</span> {t("continueDraft")}
@@ -81,92 +105,69 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
           </button>
         </p>
       )}
-      {!isEditing && (
+      {(hasThread || isAnswering) && (
+        <Thread
+          shown={shown}
+          isAnswering={isAnswering}
+          onAnswering={setIsAnswering}
+          actions={actions}
+        />
+      )}
+      {!isEditing && (mayChange || mayAnswer) && (
         <div className={styles.actions}>
-          <button
-            type="button"
-            className={styles.action}
-            aria-label={note ? t("edit") : t("addNote")}
-            title={note ? t("edit") : t("addNote")}
-            onClick={() => actions.onEdit(id)}
-          >
-            <Pencil aria-hidden size={15} strokeWidth={1.75} />
-          </button>
-          <ColourButtons
-            chosen={colour}
-            size="small"
-            onColour={(chosen) => actions.onColour(id, chosen)}
-          />
-          <button
-            type="button"
-            className={styles.action}
-            aria-label={t("remove")}
-            title={t("remove")}
-            onClick={() => actions.onRemove(id)}
-          >
-            <Trash2 aria-hidden size={15} strokeWidth={1.75} />
-          </button>
+          {mayChange && (
+            <>
+              <CardButton
+                label={note ? t("edit") : t("addNote")}
+                onClick={() => actions.onEdit(id)}
+              >
+                <Pencil aria-hidden size={15} strokeWidth={1.75} />
+              </CardButton>
+              <ColourButtons
+                chosen={colour}
+                size="small"
+                onColour={(chosen) => actions.onColour(id, chosen)}
+              />
+              <CardButton label={t("tag")} onClick={() => setIsTagging(!isTagging)}>
+                <Tag aria-hidden size={15} strokeWidth={1.75} />
+              </CardButton>
+            </>
+          )}
+          {mayAnswer && !hasThread && (
+            <>
+              <CardButton label={t("answer")} onClick={() => setIsAnswering(true)}>
+                <MessageSquareReply aria-hidden size={15} strokeWidth={1.75} />
+              </CardButton>
+              <CardButton label={t("resolve")} onClick={() => actions.onResolve(id, true)}>
+                <Check aria-hidden size={15} strokeWidth={2} />
+              </CardButton>
+            </>
+          )}
+          {mayChange && (
+            <CardButton label={t("remove")} onClick={() => actions.onRemove(id)}>
+              <Trash2 aria-hidden size={15} strokeWidth={1.75} />
+            </CardButton>
+          )}
         </div>
       )}
     </article>
   );
 }
 
-function CardEditor({ shown, actions }: Pick<NoteCardProps, "shown" | "actions">) {
-  const t = useTranslations("NoteEditor");
-  const { id, note } = shown.annotation;
-  const editor = useNoteEditor();
-  if (editor.kind !== "loaded") {
-    return (
-      <p role="status" className={styles.hint}>
-        {t(editor.kind)}
-      </p>
-    );
-  }
+type CardButtonProps = { label: string; onClick: () => void; children: ReactNode };
+
+function CardButton({ label, onClick, children }: CardButtonProps) {
   return (
-    <editor.NoteEditor
-      note={readDraft(id) ?? note}
-      onDraft={(draft) => {
-        if (draft) return keepDraft(id, draft);
-        dropDraft(id);
-        return false;
-      }}
-      onSave={(saved) => {
-        dropDraft(id);
-        actions.onSave(id, saved);
-      }}
-      onClose={() => actions.onEditEnd(id)}
-    />
+    <button
+      type="button"
+      className={styles.action}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
-}
-
-type EditorState =
-  | { readonly kind: "loading" | "failed" }
-  | { readonly kind: "loaded"; readonly NoteEditor: typeof NoteEditor };
-
-/** Tiptap comes with the editor, so only when a note is opened; without a connection it may not come. */
-function useNoteEditor(): EditorState {
-  const [state, setState] = useState<EditorState>({ kind: "loading" });
-  useEffect(() => {
-    let isGone = false;
-    import("./note-editor").then(
-      (loaded) => isGone || setState({ kind: "loaded", NoteEditor: loaded.NoteEditor }),
-      () => isGone || setState({ kind: "failed" }),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return state;
-}
-
-function CardDate({ shown }: Pick<NoteCardProps, "shown">) {
-  const t = useTranslations("Annotations");
-  const locale = useLocale();
-  if (!shown.isSaved) return <span className={styles.unsaved}>{t("unsaved")}</span>;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const written = date.format(new Date(shown.createdAt));
-  return <time dateTime={shown.createdAt}>{t("written", { date: written })}</time>;
 }
 
 function shorten(quote: string, length = 80): string {

@@ -13,6 +13,8 @@ import { NoteToolbar } from "./note-toolbar";
 type NoteEditorProps = {
   /** What the editor begins with; `null` for an empty note. */
   note: NoteDocument | null;
+  /** What is written, where it is not a note. */
+  label?: string;
   /** Called after each pause in writing and before the editor closes, `null` when nothing is in it; says if it was kept. */
   onDraft: (note: NoteDocument | null) => boolean;
   /** `null` when nothing is left in it. */
@@ -26,7 +28,7 @@ type Pending = { readonly timer: ReturnType<typeof setTimeout>; readonly write: 
 const draftPauseMs = 400;
 
 /** A note in the writing. Ctrl+Enter saves; Escape closes and keeps the draft. */
-export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) {
+export function NoteEditor({ note, label, onDraft, onSave, onClose }: NoteEditorProps) {
   const t = useTranslations("NoteEditor");
   const keysId = useId();
   const [problem, setProblem] = useState<"tooLong" | "tooDeep" | null>(null);
@@ -43,7 +45,7 @@ export function NoteEditor({ note, onDraft, onSave, onClose }: NoteEditorProps) 
     autofocus: "end",
     editorProps: {
       attributes: {
-        "aria-label": t("label"),
+        "aria-label": label ?? t("label"),
         "aria-multiline": "true",
         "aria-describedby": keysId,
         class: styles.writing ?? "",

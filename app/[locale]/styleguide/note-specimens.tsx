@@ -81,6 +81,11 @@ const idle: CardActions = {
   onColour: nothing,
   onRemove: nothing,
   onRetry: nothing,
+  onTags: nothing,
+  onReply: nothing,
+  onRemoveReply: nothing,
+  onRetryReply: nothing,
+  onResolve: nothing,
 };
 
 const written = "2025-12-07T10:24:00.000Z";
