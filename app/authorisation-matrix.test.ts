@@ -483,6 +483,25 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [200, 200, 200, 200, 200],
     },
   ],
+  "GET api/notes": [
+    { of: "one's own", request: async () => ({}), status: [200, 200, 200, 200, 200] },
+  ],
+  "GET api/notes/facets": [
+    { of: "one's own", request: async () => ({}), status: [401, 200, 200, 200, 200] },
+  ],
+  "GET api/notes/ids": [
+    { of: "one's own", request: async () => ({}), status: [401, 200, 200, 200, 200] },
+  ],
+  "POST api/notes/actions": [
+    {
+      of: "the maker, passed over for everybody else (server/notes/act-on-notes.test.ts)",
+      request: async () => {
+        const { id } = await makersAnnotation();
+        return { body: { actions: [{ kind: "colour", ids: [id], colour: "pink" }] } };
+      },
+      status: [401, 200, 200, 200, 200],
+    },
+  ],
   "GET api/viewer": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],

@@ -3,6 +3,7 @@ import type { Audience } from "@/core/audience/annotation-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { ChangeKind } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
+import { writeIndex } from "../notes/write-index";
 import type { Applied } from "./apply-once";
 import { findOwn } from "./find-own";
 
@@ -24,6 +25,7 @@ export async function recordChange(
   const { articleId, stored } = own;
   const lost = former && former.audience !== "me" ? toFormer(former) : {};
   await transaction.change.create({ data: { kind, articleId, annotationId: stored.id, ...lost } });
+  if (kind !== "deleted") await writeIndex(transaction, [stored.id]);
   const body = kind === "deleted" ? { id: stored.id, revision: stored.revision } : stored;
   return { ok: true, status: kind === "created" ? 201 : 200, body };
 }

@@ -18,7 +18,7 @@ export async function writeTags(
 }
 
 /** The ids of somebody's tags by these names, made where they are new. */
-async function tagIds(
+export async function tagIds(
   transaction: Transaction,
   ownerId: string,
   names: readonly string[],

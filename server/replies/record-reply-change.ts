@@ -3,6 +3,7 @@ import type { Viewer } from "@/core/viewer/viewer";
 import type { ChangeKind } from "@/prisma/generated/client";
 import type { Applied } from "../annotations/apply-once";
 import type { Transaction } from "../db";
+import { writeIndex } from "../notes/write-index";
 import { findOwnReply } from "./find-own-reply";
 import type { Thread } from "./find-thread";
 
@@ -18,6 +19,7 @@ export async function recordReplyChange(
   if (!reply) throw new Error(`Reply ${id} of ${viewer.id} is gone within its own transaction`);
   const { annotationId, articleId } = thread;
   await transaction.change.create({ data: { kind, articleId, annotationId, replyId: reply.id } });
+  await writeIndex(transaction, [annotationId]);
   const body = kind === "deleted" ? { id: reply.id, revision: reply.revision } : reply;
   return { ok: true, status: kind === "created" ? 201 : 200, body };
 }

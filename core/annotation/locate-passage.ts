@@ -1,0 +1,88 @@
+import type { Article, Bead } from "../article/article";
+import { type Language, otherLanguage } from "../article/language";
+import type { Anchor } from "./annotation";
+import { articleSideText } from "./article-side-text";
+import { sentencesIn } from "./describe-anchor";
+import { findTwin } from "./find-twin";
+import { resolveAnchor } from "./resolve-anchor";
+import { pointToOffset, type SideText } from "./side-text";
+
+/** A stretch of one side's text, in code units; `end` is exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** Where a passage stands in an article, and its counterpart on the other side. */
+export type LocatedPassage = Span & {
+  readonly kind: "exact" | "moved";
+  /** In reading order; sentences that follow each other are one stretch. */
+  readonly counterpart: readonly Span[];
+};
+
+/** Finds a passage in a version of its article; `null` when it is orphaned there. */
+export function locatePassage(article: Article, anchor: Anchor): LocatedPassage | null {
+  const text = articleText(article);
+  const side = text.sides[anchor.side];
+  const resolved = resolveAnchor(side, anchor);
+  if (resolved.kind === "orphaned") return null;
+  const start = pointToOffset(side, resolved.start) ?? 0;
+  const end = pointToOffset(side, resolved.end) ?? start;
+  return {
+    kind: resolved.kind,
+    start,
+    end,
+    counterpart: counterpartOf(text, anchor.side, start, end),
+  };
+}
+
+/** The words of a counterpart; what does not follow each other is parted by an ellipsis. */
+export function counterpartWords(article: Article, side: Language, spans: readonly Span[]): string {
+  const { text } = articleText(article).sides[side];
+  return spans.map(({ start, end }) => text.slice(start, end).trim()).join(" … ");
+}
+
+export type ArticleText = {
+  readonly sides: Readonly<Record<Language, SideText>>;
+  readonly beadOf: ReadonlyMap<string, Bead>;
+  readonly spanOf: ReadonlyMap<string, Span>;
+};
+
+const texts = new WeakMap<Article, ArticleText>();
+
+/** The text of an article with the ways through it; made once, since hundreds of passages are looked for in the same one. */
+export function articleText(article: Article): ArticleText {
+  const known = texts.get(article);
+  if (known) return known;
+  const sides = { de: articleSideText(article, "de"), en: articleSideText(article, "en") };
+  const beadOf = new Map(
+    article.beads.flatMap((bead) => [...bead.de, ...bead.en].map((id) => [id, bead] as const)),
+  );
+  const spanOf = new Map([...sentenceSpans(sides.de), ...sentenceSpans(sides.en)]);
+  const made = { sides, beadOf, spanOf };
+  texts.set(article, made);
+  return made;
+}
+
+function sentenceSpans(side: SideText): (readonly [string, Span])[] {
+  return side.blocks.flatMap((block, index) => {
+    const from = side.starts[index] ?? 0;
+    return block.sentences.map(
+      ({ id, start, end }) => [id, { start: from + start, end: from + end }] as const,
+    );
+  });
+}
+
+function counterpartOf(text: ArticleText, side: Language, start: number, end: number): Span[] {
+  const sentences = [...sentencesIn(text.sides[side], start, end)];
+  const ids = findTwin({ side, sentences }, (id) => text.beadOf.get(id));
+  const other = text.sides[otherLanguage(side)].text;
+  const spans = ids.flatMap((id) => text.spanOf.get(id) ?? []).sort((a, b) => a.start - b.start);
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end + 1) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined.map((span) => ({
+    ...span,
+    end: span.start + other.slice(span.start, span.end).trimEnd().length,
+  }));
+}

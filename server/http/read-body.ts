@@ -1,0 +1,30 @@
+import "server-only";
+import type { z } from "zod";
+import type { Viewer } from "@/core/viewer/viewer";
+import { hasBearer } from "../tokens/bearer";
+import { type Refusal, refusal } from "./problem-reason";
+import { mayChange } from "./rate-limits";
+import { readJson } from "./read-json";
+import { isSameOrigin } from "./same-origin";
+
+export type BodyResult<Body> = { readonly ok: true; readonly body: Body } | Refusal;
+
+/** Reads what a page of ours posts where sending it twice does the same as sending it once, and nothing has a revision. */
+export async function readBody<Body>(
+  request: Request,
+  viewer: Viewer,
+  schema: z.ZodType<Body>,
+  limitBytes: number,
+): Promise<BodyResult<Body>> {
+  if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
+  const limit = mayChange(viewer);
+  if (!limit.ok) return limit;
+
+  const json = await readJson(request, limitBytes);
+  if (!json.ok) return json;
+  const body = schema.safeParse(json.value);
+  if (body.success) return { ok: true, body: body.data };
+  return refusal("invalid", {
+    fields: [...new Set(body.error.issues.map(({ path }) => path.join(".")))].slice(0, 10),
+  });
+}

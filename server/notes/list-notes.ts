@@ -1,0 +1,128 @@
+import "server-only";
+import { z } from "zod";
+import { versionSummarySchema } from "@/core/article/article-summary";
+import type { ListedNote, NotesPage } from "@/core/notes/listed-note";
+import type { NoteSort, NotesQuery } from "@/core/notes/notes-query";
+import type { Viewer } from "@/core/viewer/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import { annotationColumns, toStoredAnnotation } from "../annotations/stored-annotation";
+import { loadAccess } from "../audience/load-access";
+import { db } from "../db";
+import { listReplies } from "../replies/list-replies";
+import { notesWhere } from "./notes-where";
+import { refreshIndex } from "./refresh-index";
+
+export const NOTES_PAGE_SIZE = 50;
+
+/**
+ * A page of the notes that the query asks for; `null` for a place in the list that is none. The number of queries does
+ * not depend on how many notes there are.
+ */
+export async function listNotes(
+  viewer: Viewer,
+  query: NotesQuery,
+  after: string | null,
+): Promise<NotesPage | null> {
+  const place = parsePlace(query.sort, after);
+  if (!place.ok) return null;
+  if (after === null) await refreshIndex(viewer);
+  const where = { AND: [await notesWhere(viewer, query), place.where] };
+  const [rows, access] = await Promise.all([
+    db().annotation.findMany({
+      where,
+      orderBy: orders[query.sort],
+      take: NOTES_PAGE_SIZE + 1,
+      select: noteColumns,
+    }),
+    loadAccess(viewer),
+  ]);
+  const page = rows.slice(0, NOTES_PAGE_SIZE);
+  const replies = await listReplies(
+    viewer,
+    page.map(({ id }) => id),
+  );
+  const notes = page.map((row): ListedNote => {
+    const { index, ...annotation } = row;
+    return {
+      annotation: toStoredAnnotation(annotation, access),
+      replies: replies.filter(({ annotationId }) => annotationId === row.id),
+      titles: titlesOf(row.article.currentVersion?.summary),
+      counterpart: index?.counterpart ?? "",
+      isOrphaned: index?.isOrphaned ?? true,
+    };
+  });
+  const last = rows.length > NOTES_PAGE_SIZE ? page.at(-1) : undefined;
+  return { notes, next: last ? placeOf(query.sort, last) : null };
+}
+
+export const noteColumns = {
+  ...annotationColumns,
+  article: {
+    select: { ...annotationColumns.article.select, currentVersion: { select: { summary: true } } },
+  },
+  index: { select: { counterpart: true, isOrphaned: true, position: true } },
+} as const satisfies Prisma.AnnotationSelect;
+
+type NoteRow = Prisma.AnnotationGetPayload<{ select: typeof noteColumns }>;
+
+export function titlesOf(summary: unknown): ListedNote["titles"] {
+  return summary === undefined
+    ? { de: null, en: null }
+    : versionSummarySchema.parse(summary).titles;
+}
+
+const orders = {
+  newest: [{ createdAt: "desc" }, { id: "desc" }],
+  oldest: [{ createdAt: "asc" }, { id: "asc" }],
+  changed: [{ updatedAt: "desc" }, { id: "desc" }],
+  place: [{ article: { slug: "asc" } }, { index: { position: "asc" } }, { id: "asc" }],
+} as const satisfies Record<NoteSort, Prisma.AnnotationOrderByWithRelationInput[]>;
+
+/** Where a page ends, in the order of its list. */
+function placeOf(sort: NoteSort, { article, createdAt, id, index, updatedAt }: NoteRow): string {
+  if (sort === "place") return `${article.slug}_${index?.position ?? 0}_${id}`;
+  return `${(sort === "changed" ? updatedAt : createdAt).toISOString()}_${id}`;
+}
+
+type Place =
+  | { readonly ok: false }
+  | { readonly ok: true; readonly where: Prisma.AnnotationWhereInput };
+
+const timeSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+const positionSchema = z.tuple([
+  z.string(),
+  z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+  z.uuid(),
+]);
+
+/** What follows a place in the list. */
+function parsePlace(sort: NoteSort, after: string | null): Place {
+  if (after === null) return { ok: true, where: {} };
+  if (sort === "place") {
+    const parsed = positionSchema.safeParse(after.split("_"));
+    return parsed.success ? { ok: true, where: behind(...parsed.data) } : { ok: false };
+  }
+  const parsed = timeSchema.safeParse(after.split("_"));
+  if (!parsed.success) return { ok: false };
+  const [time, id] = [new Date(parsed.data[0]), parsed.data[1]];
+  const column = sort === "changed" ? "updatedAt" : "createdAt";
+  const beyond = sort === "oldest" ? "gt" : "lt";
+  return {
+    ok: true,
+    where: { OR: [{ [column]: { [beyond]: time } }, { [column]: time, id: { [beyond]: id } }] },
+  };
+}
+
+function behind(slug: string, position: number, id: string): Prisma.AnnotationWhereInput {
+  return {
+    OR: [
+      { article: { slug: { gt: slug } } },
+      { article: { slug }, index: { position: { gt: position } } },
+      { article: { slug }, index: { position }, id: { gt: id } },
+    ],
+  };
+}

@@ -1,0 +1,127 @@
+import "server-only";
+import type { Annotation } from "@/core/annotation/annotation";
+import { anchorSchema } from "@/core/annotation/annotation";
+import { articleText, counterpartWords, locatePassage } from "@/core/annotation/locate-passage";
+import { noteDocumentSchema } from "@/core/annotation/note-document";
+import { noteText } from "@/core/annotation/note-text";
+import type { Article } from "@/core/article/article";
+import { otherLanguage } from "@/core/article/language";
+import { indexTerms } from "@/core/search/terms";
+import { loadVersion } from "../articles/load-version";
+import type { Database, Transaction } from "../db";
+import { isKnownStem } from "./known-stems";
+
+/**
+ * Writes what the notes page searches and shows of these annotations beyond themselves: where their passage stands in
+ * the current version, its counterpart, and the terms of it all. However many there are, it takes four queries and one
+ * for each text that was not read yet.
+ */
+export async function writeIndex(
+  client: Database | Transaction,
+  annotationIds: readonly string[],
+): Promise<void> {
+  if (annotationIds.length === 0) return;
+  const rows = await client.annotation.findMany({
+    where: { id: { in: [...annotationIds] }, article: { currentVersionId: { not: null } } },
+    select: {
+      id: true,
+      anchor: true,
+      note: true,
+      articleId: true,
+      article: { select: { currentVersionId: true } },
+      tags: { select: { tag: { select: { name: true } } } },
+      replies: { where: { deletedAt: null }, select: { note: true } },
+    },
+  });
+  const made: Index[] = [];
+  for (const { id, article, articleId, ...rest } of rows) {
+    const versionId = article.currentVersionId ?? "";
+    const anchor = anchorSchema.parse(rest.anchor);
+    const current = await loadVersion(versionId, client);
+    const where = locatePassage(current, anchor);
+    // Of what is gone the words of its counterpart are kept as they were when it was marked.
+    const then = where ? current : await loadVersionOf(client, articleId, anchor.version);
+    const counterpart = then ? counterpartIn(then, anchor) : "";
+    const notes = [rest.note, ...rest.replies.map(({ note }) => note)];
+    const words = notes
+      .map((note) => noteText(noteDocumentSchema.nullable().parse(note)))
+      .join("\n");
+    const names = rest.tags.map(({ tag }) => tag.name).join("\n");
+    made.push({
+      annotationId: id,
+      versionId,
+      isOrphaned: where === null,
+      position: where?.start ?? endOf(current, anchor),
+      counterpart,
+      terms: termsOf(`${words}\n${names}`, anchor, counterpart),
+    });
+  }
+  await save(client, made);
+}
+
+type Anchor = Annotation["anchor"];
+
+type Index = {
+  readonly annotationId: string;
+  readonly versionId: string;
+  readonly isOrphaned: boolean;
+  readonly position: number;
+  readonly counterpart: string;
+  readonly terms: string;
+};
+
+function counterpartIn(article: Article, anchor: Anchor): string {
+  const spans = locatePassage(article, anchor)?.counterpart ?? [];
+  return counterpartWords(article, otherLanguage(anchor.side), spans);
+}
+
+/** Orphans stand after everything that has a place. */
+function endOf(article: Article, anchor: Anchor): number {
+  return articleText(article).sides[anchor.side].text.length;
+}
+
+/** As a literal of a tsvector: a word has no place in it, since notes are not ranked. */
+function termsOf(words: string, anchor: Anchor, counterpart: string): string {
+  const { side, exact } = anchor;
+  const terms = new Set([
+    ...indexTerms(words, ["de", "en"], isKnownStem),
+    ...indexTerms(exact, [side], isKnownStem),
+    ...indexTerms(counterpart, [otherLanguage(side)], isKnownStem),
+  ]);
+  return [...terms].map(quoteTerm).join(" ");
+}
+
+/** A term as a literal of a tsvector or a tsquery. */
+export function quoteTerm(term: string): string {
+  return `'${term.replace(/[\\']/g, (mark) => mark + mark)}'`;
+}
+
+async function loadVersionOf(client: Database | Transaction, articleId: string, number: number) {
+  const version = await client.articleVersion.findUnique({
+    where: { articleId_number: { articleId, number } },
+    select: { id: true },
+  });
+  return version && loadVersion(version.id, client);
+}
+
+async function save(client: Database | Transaction, made: readonly Index[]): Promise<void> {
+  // Prisma has no type for a tsvector, so the rows go in as columns.
+  await client.$executeRaw`
+    INSERT INTO "annotation_index"
+      ("annotationId", "versionId", "isOrphaned", "position", "counterpart", "terms")
+    SELECT "annotationId", "versionId", "isOrphaned", "position", "counterpart", "terms"::tsvector
+    FROM unnest(
+      ${made.map((one) => one.annotationId)}::uuid[],
+      ${made.map((one) => one.versionId)}::uuid[],
+      ${made.map((one) => one.isOrphaned)}::boolean[],
+      ${made.map((one) => one.position)}::int[],
+      ${made.map((one) => one.counterpart)}::text[],
+      ${made.map((one) => one.terms)}::text[]
+    ) AS made ("annotationId", "versionId", "isOrphaned", "position", "counterpart", "terms")
+    ON CONFLICT ("annotationId") DO UPDATE SET
+      "versionId" = EXCLUDED."versionId",
+      "isOrphaned" = EXCLUDED."isOrphaned",
+      "position" = EXCLUDED."position",
+      "counterpart" = EXCLUDED."counterpart",
+      "terms" = EXCLUDED."terms"`;
+}
