@@ -472,6 +472,8 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       of: "the importer's draft",
       request: inWorkbench("entwurf", { version: 1 }),
       status: [401, 404, 200, 404, 404],
+    },
+  ],
   // Nobody has tags; everybody is given their own (server/tags/list-tags.test.ts).
   "GET api/tags": [
     {
