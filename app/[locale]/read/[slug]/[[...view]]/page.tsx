@@ -6,6 +6,7 @@ import { readView } from "@/core/article/layout";
 import type { Locale } from "@/i18n/routing";
 import { loadArticle } from "@/server/articles/load-article";
 import { loadSideHtml } from "@/server/articles/load-side-html";
+import { pageAddresses } from "@/server/page-addresses";
 import { currentViewer } from "@/server/viewer";
 import { ReadingPage } from "@/ui/reader/reading-page";
 import { keepSideHtml, sideKey } from "@/ui/reader/side-html";
@@ -18,7 +19,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!reading) return {};
   const { de, en } = reading.article.sides;
   const titles = locale === "de" ? [de, en] : [en, de];
-  return { title: titles.map((side) => side.frontMatter.title).find(Boolean) ?? slug };
+  return {
+    title: titles.map((side) => side.frontMatter.title).find(Boolean) ?? slug,
+    alternates: pageAddresses(`/read/${slug}`),
+  };
 }
 
 export default async function ReadArticlePage({ params }: PageProps) {
