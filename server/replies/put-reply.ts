@@ -6,6 +6,7 @@ import { type Applied, applyOnce } from "../annotations/apply-once";
 import type { Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import type { Change } from "../http/read-change";
+import { notify } from "../notifications/notify";
 import { findOwnReply, staleOrAbsentReply } from "./find-own-reply";
 import { findThread } from "./find-thread";
 import { recordReplyChange } from "./record-reply-change";
@@ -38,6 +39,12 @@ async function create(
     skipDuplicates: true,
   });
   if (count === 0) return staleOrAbsentReply(transaction, viewer, id);
+  await notify(transaction, await peopleIn(transaction, annotationId), {
+    kind: "reply",
+    actorId: viewer.id,
+    annotationId,
+    replyId: id,
+  });
   return recordReplyChange(transaction, viewer, { id, kind: "created", thread });
 }
 
@@ -62,6 +69,18 @@ async function replace(
   });
   if (count === 0) return staleOrAbsentReply(transaction, viewer, id);
   return recordReplyChange(transaction, viewer, { id, kind: "replaced", thread });
+}
+
+/** Whoever made the annotation, and whoever has answered it. */
+async function peopleIn(transaction: Transaction, annotationId: string): Promise<string[]> {
+  const { ownerId, replies } = await transaction.annotation.findUniqueOrThrow({
+    where: { id: annotationId },
+    select: {
+      ownerId: true,
+      replies: { where: { deletedAt: null, authorId: { not: null } }, select: { authorId: true } },
+    },
+  });
+  return [ownerId, ...replies.flatMap(({ authorId }) => authorId ?? [])];
 }
 
 function noteJson({ note }: Reply) {
