@@ -507,6 +507,23 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
   "GET api/viewer": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],
+  "GET api/notifications": [
+    { of: "one's own", request: async () => ({}), status: [200, 200, 200, 200, 200] },
+  ],
+  "PUT api/notifications": [
+    {
+      of: "one's own",
+      request: async () => ({ body: { readUntil: new Date().toISOString() } }),
+      status: [401, 200, 200, 200, 200],
+    },
+  ],
+  "PUT api/notifications/settings": [
+    {
+      of: "one's own",
+      request: async () => ({ body: { kind: "reply", isOn: false } }),
+      status: [401, 200, 200, 200, 200],
+    },
+  ],
   "GET annotations": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],
@@ -631,6 +648,8 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "[locale]/mailbox": [],
   // The same for everybody, and nobody's data.
   "[locale]/about": [],
+  // One's own, by the same function as the route GET api/notifications.
+  "[locale]/notifications": [],
   "[locale]/imprint": [],
   "[locale]/privacy": [],
   "[locale]/styleguide": [],
