@@ -17,7 +17,7 @@ export async function readBody<Body>(
   limitBytes: number,
 ): Promise<BodyResult<Body>> {
   if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
-  const limit = mayChange(viewer);
+  const limit = mayChange(viewer, request.headers);
   if (!limit.ok) return limit;
 
   const json = await readJson(request, limitBytes);
