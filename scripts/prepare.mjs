@@ -50,12 +50,19 @@ export async function generateClient() {
 
 /** Builds the application when its sources or packages are not those of the last build. */
 export async function build() {
-  await once(buildStamp(), () => {
+  await once(buildStamp(), async () => {
     say("building");
     /** @type {NodeJS.ProcessEnv} */
     const env = { ...environment(), NODE_ENV: "production" };
-    return runCommand(installed("next"), ["build"], { cwd: root, env });
+    await runCommand(installed("next"), ["build"], { cwd: root, env });
+    await buildImportWorker();
   });
+}
+
+/** What `next dev` does not make by itself. */
+export async function buildImportWorker() {
+  const { buildWorker } = await import("./build-worker.mjs"); // esbuild is there only now
+  await buildWorker();
 }
 
 /** Whether a start would find everything installed, generated and built. */

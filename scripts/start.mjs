@@ -4,7 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { endLeftBehind, recordChildren, signalChildren } from "./children.mjs";
 import { dataFolder, openDataFolder } from "./data-folder.mjs";
 import { refuseOldNode } from "./node-version.mjs";
-import { build, environment, generateClient, installPackages, root } from "./prepare.mjs";
+import {
+  build,
+  buildImportWorker,
+  environment,
+  generateClient,
+  installPackages,
+  root,
+} from "./prepare.mjs";
 import { Refusal } from "./refusal.mjs";
 import { runCommand } from "./run-command.mjs";
 import { say, sentence } from "./say.mjs";
@@ -51,7 +58,8 @@ async function start() {
 
   await installPackages();
   await generateClient();
-  if (!isDevelopment) await build();
+  if (isDevelopment) await buildImportWorker();
+  else await build();
 
   const database = await openDatabase(folder.path, settings.databaseUrl);
   const { loadSecrets } = await import("./secrets.mjs");

@@ -22,6 +22,8 @@ const envSchema = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** "1" where a proxy stands before the server and sets `X-Forwarded-For`; without it that header is anybody's word. */
     BEHIND_PROXY: z.enum(["0", "1"]).default("0"),
+    /** Where the installation keeps what is not in the database; `npm start` sets it. */
+    DATA_DIR: z.string().default("data"),
     NODE_ENV: z.string().optional(),
     OPERATOR_NAME: line,
     /** Lines are parted by semicolons: "Lindenstraße 4; 12345 Musterstadt". */

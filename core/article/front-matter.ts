@@ -10,6 +10,8 @@ export const frontMatterSchema = z.strictObject({
   /** Missing where the document has no headline in this language. */
   title: line.optional(),
   subtitle: line.optional(),
+  /** Above the headline, what it belongs to: "Wirtschaft". */
+  kicker: line.optional(),
   byline: line.optional(),
   /** Place and date as printed above the text: "Berlin, 6. April 2025". */
   dateline: line.optional(),

@@ -28,6 +28,11 @@ export function mayReadArticle(access: Access, article: ArticleAccess): boolean 
   return article.importedById === viewer.id;
 }
 
+/** Into the library, for everyone: for whoever answers for what stands there. */
+export function mayPublish({ viewer }: Pick<Access, "viewer">): boolean {
+  return viewer?.role === "owner" || viewer?.role === "editor";
+}
+
 function isGranted({ grants }: Access, { id }: ArticleAccess): boolean {
   return grants.some((grant) => grant.kind === "article" && grant.articleId === id);
 }

@@ -21,15 +21,20 @@ export function frontMatterOf(
   const { roles } = both[side];
   const given = sides.frontMatter[side];
   const first = (role: RoleText["role"]) => roles.find((entry) => entry.role === role)?.text;
-  const signature = roles.flatMap((entry) => (entry.role === "signature" ? [entry.text] : []));
+  // Both are printed below the text.
+  const signature = roles.flatMap(({ role, text }) =>
+    role === "signature" || role === "credit" ? [text] : [],
+  );
   const title = titleOf(sides, side, both[side]);
   const subtitle = first("subtitle");
+  const kicker = first("kicker");
   const byline = first("byline");
   const dateline = first("dateline");
   const date = dateOf(both);
   return {
     ...(title && { title }),
     ...(subtitle && { subtitle }),
+    ...(kicker && { kicker }),
     ...(byline && { byline }),
     ...(dateline && { dateline }),
     ...(signature.length > 0 && { signature }),

@@ -1,12 +1,14 @@
 import type { Language } from "@/core/article/language";
+import type { LineRole } from "@/core/import/import-choices";
 import { cutLine, isPlain } from "./cut-line";
 import { type Dateline, findByline, findDateline } from "./dateline";
-import { countSignatureLines, signatureName } from "./find-signature";
+import { countSignatureLines, isCredit, signatureName } from "./find-signature";
+import { isKicker } from "./kicker";
 import { isLabelLine } from "./label-line";
 import { foldName, leadingName } from "./person-name";
 import type { Line } from "./read-lines";
 
-type Role = "title" | "subtitle" | "byline" | "dateline" | "signature" | "label";
+type Role = Exclude<LineRole, "body">;
 
 /** A line, or the beginning of one, that is no running text. */
 export type RoleText = { readonly side: Language; readonly role: Role; readonly text: string };
@@ -57,9 +59,14 @@ export function assignRoles<L extends Line>(
   const tail = lines.slice(lines.length - signatureCount);
   const head = readHead(lines.slice(0, lines.length - signatureCount), side, names);
   const signature = tail.map(({ text }): RoleText => {
-    return { side, role: isLabelLine(text) ? "label" : "signature", text };
+    return { side, role: roleAtTheEnd(text), text };
   });
   return { ...head, roles: [...head.roles, ...signature] };
+}
+
+function roleAtTheEnd(text: string): Role {
+  if (isLabelLine(text)) return "label";
+  return isCredit(text) ? "credit" : "signature";
 }
 
 /** The lines after the last that is more than a line, and that one, for something has to stay text. */
@@ -107,6 +114,8 @@ function readHead<L extends Line>(
     if (isLast) return all;
     if (isLabelLine(text)) add("label", text);
     else if (!has("byline") && names.has(foldName(text))) add("byline", text);
+    else if (!has("title") && !has("kicker") && isKicker(text) && isHeadline(lines, index + 1))
+      add("kicker", text);
     else if (!has("title") && isHeadline(lines, index)) add("title", text);
     else if (has("title") && !has("subtitle") && isSubtitle(lines, index)) add("subtitle", text);
     else return all;

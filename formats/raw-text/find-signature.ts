@@ -25,10 +25,15 @@ export function countSignatureLines(lines: readonly string[], language: Language
 
 function isSignature(line: string, language: Language): boolean {
   if (line.length > maxLength) return false;
-  if (credit.test(line)) return true;
+  if (isCredit(line)) return true;
   if (/^\(.*\)$/u.test(line)) return !/[.!?…]["”“]?\)$/u.test(line);
   if (endMark.test(line)) return false;
   return signatureName(line, language) !== null;
+}
+
+/** "Foto: Anna Berg", "Aus dem Englischen von Anna Berg", "© …": where a text or a picture comes from. */
+export function isCredit(line: string): boolean {
+  return credit.test(line);
 }
 
 /** The name in a signature line: "– Anna Berg, Journalistin", "April,6 / Anna Berg". */

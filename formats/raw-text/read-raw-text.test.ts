@@ -109,6 +109,22 @@ describe("a raw document with both languages, one after the other", () => {
   });
 });
 
+test("tells a kicker above the headline, and credits below the text, from the text, on the side that has them", () => {
+  const result = imported(
+    ["WIRTSCHAFT", "Die gesperrte Brücke", ...german, "Foto: Mette Holm", ...english].join("\n"),
+  );
+  expect(result.roles.map(({ side, role, text }) => [side, role, text])).toEqual([
+    ["de", "kicker", "WIRTSCHAFT"],
+    ["de", "title", "Die gesperrte Brücke"],
+    ["de", "credit", "Foto: Mette Holm"],
+  ]);
+  expect(result.article.sides.de.frontMatter).toMatchObject({
+    kicker: "WIRTSCHAFT",
+    signature: ["Foto: Mette Holm"],
+  });
+  expect(links(result)).toEqual(sevenPairs);
+});
+
 describe("unusual documents", () => {
   test.each([
     ["the English half first", [...english, ...german].join("\n")],

@@ -1,17 +1,14 @@
 import "server-only";
 import type { Article, VersionFiles } from "@/core/article/article";
-import { summarise } from "@/core/article/article-summary";
+import { summarise, type VersionSummary } from "@/core/article/article-summary";
 import type { PositionMap } from "@/core/article/position-map";
 import { writeVersion } from "@/formats/version/write-version";
 import type { Origin } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
 
-export type NewVersion = {
+type VersionFacts = {
   readonly articleId: string;
   readonly number: number;
-  readonly files: VersionFiles;
-  /** What `files` were read as; its alignment is what is stored, complete and with the ids it gave out. */
-  readonly article: Article;
   readonly origin: Origin;
   readonly message: string;
   /** `null`: the operator. */
@@ -22,21 +19,42 @@ export type NewVersion = {
   readonly from?: { readonly versionId: string; readonly map: PositionMap };
 };
 
+export type NewVersion = VersionFacts & {
+  readonly files: VersionFiles;
+  /** What `files` were read as; its alignment is what is stored, complete and with the ids it gave out. */
+  readonly article: Article;
+};
+
+type CompleteVersion = VersionFacts & {
+  readonly de: string;
+  readonly en: string;
+  readonly alignment: string;
+  readonly summary: VersionSummary;
+};
+
 /** Stores a version and makes it the article's current one, or the one that waits. */
-export async function addVersion(
+export function addVersion(
   transaction: Transaction,
-  { files: { de, en }, article, isShown, from, ...rest }: NewVersion,
+  { files: { de, en }, article, ...facts }: NewVersion,
 ): Promise<{ readonly id: string }> {
   const { alignment } = writeVersion(article);
-  if (alignment === null) throw new Error(`No alignment was written for ${rest.articleId}`);
+  if (alignment === null) throw new Error(`No alignment was written for ${facts.articleId}`);
+  return storeVersion(transaction, { ...facts, de, en, alignment, summary: summarise(article) });
+}
+
+/** The same of a version whose alignment and summary are known. */
+export async function storeVersion(
+  transaction: Transaction,
+  { isShown, from, ...version }: CompleteVersion,
+): Promise<{ readonly id: string }> {
   const shownSince = isShown ? new Date() : null;
   const origin = from && { parentId: from.versionId, map: from.map };
   const { id } = await transaction.articleVersion.create({
-    data: { ...rest, de, en, alignment, summary: summarise(article), shownSince, ...origin },
+    data: { ...version, shownSince, ...origin },
     select: { id: true },
   });
   await transaction.article.update({
-    where: { id: rest.articleId },
+    where: { id: version.articleId },
     data: isShown ? { currentVersionId: id, heldVersionId: null } : { heldVersionId: id },
   });
   return { id };

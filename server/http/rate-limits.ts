@@ -21,6 +21,9 @@ const mailsFromAddress = tokenBuckets({ burst: 60, perSecond: 1 / 10 });
 const changesFromAddress = tokenBuckets({ burst: 6000, perSecond: 200 });
 // Links that are opened: guessing one would take longer than the world has.
 const linksFromAddress = tokenBuckets({ burst: 300, perSecond: 10 });
+// A class that imports its texts comes from one address; each document takes seconds of a processor and megabytes of disk.
+const importsByPerson = tokenBuckets({ burst: 12, perSecond: 1 / 60 });
+const importsByAddress = tokenBuckets({ burst: 60, perSecond: 1 / 20 });
 
 export type Limit = { readonly ok: true } | Refusal;
 
@@ -51,6 +54,12 @@ export function mayAskForMail(headers: Headers, email: string): Limit {
 /** A token or a code that somebody presents. */
 export function mayOpenLink(headers: Headers): Limit {
   return toLimit(linksFromAddress(clientAddress(headers), Date.now()));
+}
+
+/** One more document. */
+export function mayImport(viewer: Viewer, headers: Headers): Limit {
+  const byPerson = toLimit(importsByPerson(viewer.id, Date.now()));
+  return byPerson.ok ? toLimit(importsByAddress(clientAddress(headers), Date.now())) : byPerson;
 }
 
 function toLimit(answer: BucketAnswer): Limit {

@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Article, Side } from "@/core/article/article";
 import { contentsOf } from "@/core/article/contents";
-import { languages, otherLanguage } from "@/core/article/language";
+import type { FrontMatter } from "@/core/article/front-matter";
+import { type Language, languages, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
 import { minutesToRead } from "@/core/article/minutes-to-read";
 import { partsOf } from "@/core/article/parts";
@@ -30,6 +31,7 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
     slug;
   const titleLanguage = article.sides[locale].frontMatter.title ? locale : otherLanguage(locale);
   const parts = partsOf(article);
+  const heads = { de: headOf(article.sides.de), en: headOf(article.sides.en) };
   const contents = contentsOf(article).map((entry) => {
     const part = 1 + parts.findIndex((rows) => rows.some(({ id }) => id === entry.row));
     const path = part === view.part ? "" : `/${locale}${viewPath(slug, { ...view, part })}`;
@@ -50,7 +52,7 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
       </SiteHeader>
       <main id="main" className={styles.page} data-layout={view.layout}>
         {languages.map((language) => (
-          <Title key={language} article={article} language={language} isDraft={isDraft} />
+          <Title key={language} heads={heads} language={language} isDraft={isDraft} />
         ))}
         <ReadingText
           key={`${version.id}-${view.part}`}
@@ -61,22 +63,35 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
         />
         {parts.length > 1 && <PartsNavigation slug={slug} view={view} count={parts.length} />}
         {languages.map((language) => (
-          <Ending key={language} side={article.sides[language]} />
+          <Ending
+            key={language}
+            language={language}
+            frontMatter={article.sides[language].frontMatter}
+          />
         ))}
       </main>
     </>
   );
 }
 
-type TitleProps = { article: Article; language: "de" | "en"; isDraft: boolean };
+function headOf(side: Side): Head {
+  return { frontMatter: side.frontMatter, minutes: minutesToRead(side) };
+}
+
+type Head = { readonly frontMatter: FrontMatter; readonly minutes: number };
+type TitleProps = {
+  heads: Readonly<Record<Language, Head>>;
+  language: Language;
+  isDraft: boolean;
+};
 
 /** Each side's head stands in that side's own language, whatever the language of the interface. */
-function Title({ article, language, isDraft }: TitleProps) {
+export function Title({ heads, language, isDraft }: TitleProps) {
   const t = useTranslations(`ReadingPage.${language}`);
   const format = useFormatter();
-  const side = article.sides[language];
-  const { title, subtitle, byline, dateline } = side.frontMatter;
-  const shared = { ...article.sides.en.frontMatter, ...article.sides.de.frontMatter };
+  const { frontMatter, minutes } = heads[language];
+  const { title, subtitle, byline, dateline } = frontMatter;
+  const shared = { ...heads.en.frontMatter, ...heads.de.frontMatter };
   const role =
     shared.direction && (shared.direction.startsWith(language) ? "original" : "translation");
   const facts = [
@@ -87,10 +102,11 @@ function Title({ article, language, isDraft }: TitleProps) {
           dateStyle: "long",
           timeZone: "UTC",
         }).format(new Date(shared.date))),
-    t("minutes", { minutes: format.number(minutesToRead(side)) }),
+    t("minutes", { minutes: format.number(minutes) }),
     shared.level && t("level", { level: shared.level }),
   ];
   const kicker = [
+    frontMatter.kicker,
     t("language"),
     role && t(role),
     shared.fiction && t("fiction"),
@@ -106,11 +122,13 @@ function Title({ article, language, isDraft }: TitleProps) {
   );
 }
 
-function Ending({ side }: { side: Side }) {
-  const t = useTranslations(`ReadingPage.${side.language}`);
-  const { signature, source, licence } = side.frontMatter;
+type EndingProps = { language: Language; frontMatter: FrontMatter };
+
+export function Ending({ language, frontMatter }: EndingProps) {
+  const t = useTranslations(`ReadingPage.${language}`);
+  const { signature, source, licence } = frontMatter;
   return (
-    <footer lang={side.language} className={styles.ending}>
+    <footer lang={language} className={styles.ending}>
       {signature?.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+
+/** Where the server looks for the worker of imports. */
+export const workerFile = join(root, ".next/import-worker.mjs");
+
+/**
+ * Makes one file of the worker that reads and aligns documents: Next.js bundles pages and routes, no threads of their own.
+ *
+ * @param {string} [outfile]
+ */
+export async function buildWorker(outfile = workerFile) {
+  await build({
+    entryPoints: [join(root, "server/imports/import-worker.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    conditions: ["react-server"], // as the server has them: `server-only` throws elsewhere
+    tsconfig: join(root, "tsconfig.json"),
+    // Some packages are CommonJS still, and ask for Node's own modules at run time.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+    logLevel: "warning",
+  });
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildLexicon } from "@/core/alignment/lexicon/build-lexicon";
+import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
+import { readLexicon } from "@/formats/lexicon/lexicon-file";
+import { readPhrasePairs, readWordForms } from "@/formats/lexicon/read-tsv";
+import type { LexiconLayer } from "./import-outcome";
+
+export type LexiconPlaces = {
+  /** Of the sources: the built-in lexicon is part of them. */
+  readonly root: string;
+  /** Where `npm run dictionary:install` puts its index. */
+  readonly dataFolder: string;
+};
+
+/** The best lexicon that is there; a damaged dictionary costs only its own part. */
+export function loadBestLexicon({ root, dataFolder }: LexiconPlaces): {
+  readonly layer: LexiconLayer;
+  readonly lexicon: Lexicon | null;
+} {
+  const dictionary = dictionaryFile(dataFolder);
+  const installed = existsSync(dictionary) ? readLexicon(readFileSync(dictionary)) : null;
+  if (installed) return { layer: "dictionary", lexicon: installed };
+  const folder = join(root, "core/alignment/lexicon");
+  if (!existsSync(join(folder, "german-english.tsv"))) return { layer: "none", lexicon: null };
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  const forms = {
+    german: readWordForms(read("german-forms.tsv")),
+    english: readWordForms(read("english-forms.tsv")),
+  };
+  return {
+    layer: "built-in",
+    lexicon: buildLexicon(readPhrasePairs(read("german-english.tsv")), forms),
+  };
+}
+
+/** Without loading it: what an import would be aligned with now. */
+export function bestLayer({ root, dataFolder }: LexiconPlaces): LexiconLayer {
+  if (existsSync(dictionaryFile(dataFolder))) return "dictionary";
+  return existsSync(join(root, "core/alignment/lexicon/german-english.tsv")) ? "built-in" : "none";
+}
+
+function dictionaryFile(dataFolder: string): string {
+  return join(dataFolder, "dictionary/german-english.lexicon");
+}
