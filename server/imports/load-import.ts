@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { ArticleAudience } from "@/core/audience/article-policy";
 import { type ImportChoices, importChoicesSchema } from "@/core/import/import-choices";
+import { type Imported, importResultSchema, type Refused } from "@/core/import/import-result";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
-import { type Imported, importResultSchema, type Refused } from "./import-outcome";
 
 /** An import as its page shows it. */
 export type LoadedImport = {

@@ -5,6 +5,7 @@ import { type Language, languages } from "@/core/article/language";
 import { minutesToRead } from "@/core/article/minutes-to-read";
 import { partsOf } from "@/core/article/parts";
 import type { ImportChoices, LineRole } from "@/core/import/import-choices";
+import type { Imported } from "@/core/import/import-result";
 import { renderSide } from "@/document/render-html";
 import type { DocumentFile } from "@/formats/document/document-source";
 import {
@@ -15,7 +16,7 @@ import {
 } from "@/formats/document/read-documents";
 import { readVersion } from "@/formats/version/read-version";
 import { writeAlignment, writeVersion } from "@/formats/version/write-version";
-import type { Imported, ImportOutcome } from "./import-outcome";
+import type { ImportOutcome } from "./import-outcome";
 import { type LexiconPlaces, loadBestLexicon } from "./load-lexicon";
 
 /** What is done with a document, in this order; each is a key of the messages `ImportPage.stage`. */
@@ -28,7 +29,8 @@ const doubtful = 0.8;
 /** So many lines at either end of a side may be taken for something else than text. */
 const endLines = 6;
 const aroundDivision = 6;
-const longestLine = 5000;
+/** What is longer is a paragraph of text for certain. */
+const longestLine = 300;
 
 type Aligned = Extract<DocumentResult, { ok: true }>;
 
@@ -79,16 +81,17 @@ function tell(
   sources: readonly NamedSource[],
 ): Omit<Imported, "lexicon" | "counts"> {
   const { layout, roles, findings, leftOvers, notices } = aligned;
+  const labels = roles
+    .filter(({ role }) => role === "label")
+    .map(({ side, text }) => ({ side, text }));
   return {
     ok: true,
-    layout,
     heads: { de: headOf(article, "de"), en: headOf(article, "en") },
     summary: summarise(article),
     lines: { de: changeable(aligned, "de"), en: changeable(aligned, "en") },
     division: layout === "halves" ? divisionOf(aligned, sources) : null,
-    roles: [...roles],
     findings: [...findings],
-    leftOvers: [...leftOvers],
+    leftOvers: [...leftOvers, ...labels],
     notices: [...notices],
   };
 }
@@ -115,7 +118,7 @@ function changeable({ lines, roles }: Aligned, side: Language): Imported["lines"
     .map((text) => ({ role: roleOf(text), text }))
     .filter(({ role, text }, index, all) => {
       const isAtEnd = index < endLines || index >= all.length - endLines;
-      return (isAtEnd || role !== "body") && text.length > 0 && text.length <= longestLine;
+      return role !== "body" || (isAtEnd && text.length <= longestLine);
     });
 }
 

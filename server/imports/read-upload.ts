@@ -3,6 +3,9 @@ import type { DocumentFile } from "@/formats/document/document-source";
 import { maxDocumentBytes } from "@/formats/document/read-source";
 import { type Refusal, refusal } from "../http/problem-reason";
 
+/** A document must be smaller than this. */
+export const maxUploadBytes = maxDocumentBytes;
+
 /** What stands around the files in a form. */
 const formBytes = 20_000;
 const mostFiles = 2;

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { slugFrom } from "@/core/article/slug";
+import { importResultSchema } from "@/core/import/import-result";
 import type { Viewer } from "@/core/viewer/viewer";
 import { storeVersion } from "../articles/add-version";
 import { db, type Transaction } from "../db";
-import { importResultSchema } from "./import-outcome";
 
 export type SaveResult =
   | { readonly ok: true; readonly slug: string }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ArticleSummary } from "@/core/article/article-summary";
 import { type Language, otherLanguage } from "@/core/article/language";
+import { Link } from "@/i18n/navigation";
 import { ArticleCard } from "./article-card";
 import { ArticleList } from "./article-list";
 import { chooseArticles } from "./choose-articles";
@@ -29,6 +30,9 @@ export function Library({ articles, query }: LibraryProps) {
           <header>
             <h1>{t("title")}</h1>
             <p>{t("welcome")}</p>
+            <p className={styles.add}>
+              <Link href="/import">{t("add")}</Link>
+            </p>
           </header>
           {!hasFilter && (
             <ContinueReading articles={articles.map((article) => titleOf(article, locale))} />

@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import styles from "./import-form.module.css";
+
+/** One field for a text with both languages, or one for each. What was pasted stays when the number of fields changes. */
+export function PasteFields() {
+  const t = useTranslations("ImportPage");
+  const [isTwo, setIsTwo] = useState(false);
+  const [first, setFirst] = useState("");
+  return (
+    <div className={styles.paste}>
+      <fieldset className={styles.panes}>
+        <legend className="visually-hidden">{t("layout")}</legend>
+        {[false, true].map((each) => (
+          <label key={String(each)}>
+            <input
+              type="radio"
+              name="panes"
+              checked={isTwo === each}
+              onChange={() => setIsTwo(each)}
+            />
+            {t(each ? "twoTexts" : "oneText")}
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.fields} data-two={isTwo || undefined}>
+        <label className={styles.field}>
+          <span>{t(isTwo ? "german" : "both")}</span>
+          {!isTwo && <span className={styles.hint}>{t("bothHint")}</span>}
+          <textarea
+            name="text"
+            rows={14}
+            value={first}
+            spellCheck={false}
+            lang={isTwo ? "de" : undefined}
+            onChange={(event) => setFirst(event.target.value)}
+          />
+        </label>
+        {isTwo && (
+          <label className={styles.field}>
+            <span>{t("english")}</span>
+            <textarea name="text" rows={14} spellCheck={false} lang="en" />
+          </label>
+        )}
+      </div>
+    </div>
+  );
+}
