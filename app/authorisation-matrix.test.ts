@@ -8,7 +8,12 @@ import { summarise } from "@/core/article/article-summary";
 import { listArticles } from "@/server/articles/list-articles";
 import { loadArticle, type Reading } from "@/server/articles/load-article";
 import { loadSideHtml } from "@/server/articles/load-side-html";
+import { publishArticle } from "@/server/articles/publish-article";
 import { db } from "@/server/db";
+import { createImport } from "@/server/imports/create-import";
+import { listUnsavedImports } from "@/server/imports/list-imports";
+import { loadImport } from "@/server/imports/load-import";
+import { saveImport } from "@/server/imports/save-import";
 import { claimOwner, makeOwnerLink } from "@/server/owner";
 import { makeAnnotation } from "@/server/testing/make-annotation";
 import { seedAnnotation } from "@/server/testing/seed-annotation";
@@ -144,6 +149,18 @@ async function makersWebAnnotation(more: object, headers = {}): Promise<Attempt>
   if (!result.ok) throw new Error(result.reason);
   const name = result.written.document.id.split("/").at(-1) ?? "";
   return { params: { name }, headers, body };
+}
+
+/** A document that the maker brought and has not saved, new for every attempt. */
+async function makersImport(): Promise<string> {
+  const { viewer } = visitors.maker ?? {};
+  if (!viewer) throw new Error("There is no maker");
+  const file = { name: "a.txt", bytes: new TextEncoder().encode(secret) };
+  return (await createImport(viewer, [file])).id;
+}
+
+async function onMakersImport(): Promise<Attempt> {
+  return { params: { id: await makersImport() }, body: { roles: "none" } };
 }
 
 function side(versionId: () => string) {
@@ -396,6 +413,17 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
   "POST api/auth/sign-in/anonymous": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],
+  "POST api/imports": [
+    // Whoever has no account is given one; a body that is no form is refused.
+    { of: "one's own", request: async () => ({ body: {} }), status: [400, 400, 400, 400, 400] },
+  ],
+  "DELETE api/imports/[id]": [
+    { of: "the maker", request: onMakersImport, status: [401, 404, 404, 204, 404] },
+  ],
+  "POST api/imports/[id]/runs": [
+    // What it is to be read as is no choice at all: whoever may have it read is told so.
+    { of: "the maker", request: onMakersImport, status: [401, 404, 404, 422, 404] },
+  ],
   "GET api/live": [
     {
       of: "the library's article",
@@ -633,6 +661,25 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
       isOpen: [false, false, false, false, true],
     },
   ],
+  "[locale]/import": [
+    {
+      to: "what the maker has not saved",
+      enter: async (visitor) => {
+        const id = await makersImport();
+        const own = await listUnsavedImports(visitor?.viewer ?? null);
+        return own.some((each) => each.id === id);
+      },
+      isOpen: [false, false, false, true, false],
+    },
+  ],
+  "[locale]/import/[id]": [
+    {
+      to: "what the maker has not saved",
+      enter: async (visitor) =>
+        (await loadImport(visitor?.viewer ?? null, await makersImport())) !== null,
+      isOpen: [false, false, false, true, false],
+    },
+  ],
   // Shows the form alone; what it does is the action's.
   "[locale]/owner/[token]": [],
   // Forms alone; what they do is the routes'.
@@ -656,7 +703,44 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "[locale]/[...rest]": [],
 };
 
+/** A draft by the operator or by somebody, new for every attempt. */
+function publishing(importedById: () => string | null) {
+  return async (visitor: Visitor | null) => {
+    const slug = `entwurf-${randomUUID()}`;
+    await seedArticle({ slug, audience: "draft", importedById: importedById() });
+    return visitor !== null && (await publishArticle(visitor.viewer, slug)).ok;
+  };
+}
+
 const actions: Readonly<Record<string, readonly Way[]>> = {
+  "saveDraft [locale]/import/[id]": [
+    {
+      to: "what the maker has not saved",
+      enter: async (visitor) => {
+        const id = await makersImport();
+        const result = visitor && (await saveImport(visitor.viewer, id));
+        return result !== null && !result.ok && result.reason === "nothing-read";
+      },
+      isOpen: [false, false, false, true, false],
+    },
+  ],
+  "publishDraft [locale]/import/[id]": [
+    {
+      to: "the operator's draft",
+      enter: publishing(() => null),
+      isOpen: [false, false, false, false, true],
+    },
+    {
+      to: "the importer's draft",
+      enter: publishing(() => visitors.importer?.viewer.id ?? ""),
+      isOpen: [false, false, false, false, false],
+    },
+    {
+      to: "the owner's draft",
+      enter: publishing(() => visitors.owner?.viewer.id ?? ""),
+      isOpen: [false, false, false, false, true],
+    },
+  ],
   "claimOwnership [locale]/owner/[token]": [
     { to: "the unused link", enter: claim, isOpen: [false, true, true, true, true] },
   ],

@@ -18,14 +18,14 @@ export function POST(request: Request, { params }: Context) {
     const viewer = await currentViewer(request);
     if (!viewer) return refusal("signed-out");
 
+    const { id } = await params;
+    const found = await loadImport(viewer, id);
+    if (!found || found.article) return refusal("not-found");
+
     const body = await readJson(request, choicesBytes);
     if (!body.ok) return body;
     const choices = importChoicesSchema.safeParse(body.value);
     if (!choices.success) return refusal("invalid");
-
-    const { id } = await params;
-    const found = await loadImport(viewer, id);
-    if (!found || found.article) return refusal("not-found");
     return streamRun(viewer, id, choices.data, request.signal);
   });
 }
