@@ -4,7 +4,7 @@ import { frontMatterSchema } from "../article/front-matter";
 import { lineRoles } from "./import-choices";
 
 /** Which words the aligner knew beside those of the document. */
-export const lexiconLayers = ["none", "built-in", "dictionary"] as const;
+const lexiconLayers = ["none", "built-in", "dictionary"] as const;
 export type LexiconLayer = (typeof lexiconLayers)[number];
 
 /** What a person should look at; keys of the messages `Import.finding`. */

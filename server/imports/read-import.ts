@@ -20,8 +20,7 @@ import type { ImportOutcome } from "./import-outcome";
 import { type LexiconPlaces, loadBestLexicon } from "./load-lexicon";
 
 /** What is done with a document, in this order; each is a key of the messages `ImportPage.stage`. */
-export const importStages = ["reading", "splitting", "aligning", "drawing"] as const;
-export type ImportStage = (typeof importStages)[number];
+export type ImportStage = "reading" | "splitting" | "aligning" | "drawing";
 
 /** Below this probability a person should look at a bead. */
 const doubtful = 0.8;
