@@ -1,7 +1,7 @@
 import type { ContentNode } from "@/core/article/content";
 import { type Language, languages, otherLanguage } from "@/core/article/language";
 import { languageEvidence } from "@/core/text/identify-language";
-import { findHalves, isWrittenIn } from "../raw-text/find-halves";
+import { findHalves, type HalvesResult, isWrittenIn } from "../raw-text/find-halves";
 import { isLabelLine } from "../raw-text/label-line";
 import type { Line } from "../raw-text/read-lines";
 import { type DocumentSides, freeGroup, type SideGroup } from "./document-sides";
@@ -119,7 +119,7 @@ function arrangeText(
     const base = common(source);
     return { ok: true, sides: { ...base, layout: "labelled", groups, labels } };
   }
-  const found = findHalves(lines);
+  const found = declaredHalves(lines) ?? findHalves(lines);
   if (!found.ok) return refuse(found.reason);
   return {
     ok: true,
@@ -130,6 +130,23 @@ function arrangeText(
       footnotes: sortFootnotes(source.footnotes, found.halves),
     },
   };
+}
+
+/** Where a file says of nearly all its text which of the two languages it is in, and is right in that. */
+function declaredHalves(lines: readonly Line[]): HalvesResult | null {
+  const [de, en] = languages.map((language) => lines.filter((line) => line.language === language));
+  if (!de || !en || lengthOf([...de, ...en]) < 0.95 * lengthOf(lines)) return null;
+  if (!isWrittenIn(textOf(de), "de") || !isWrittenIn(textOf(en), "en")) return null;
+  const turns = lines.filter(({ language }, index) => {
+    return language !== undefined && language !== lines[index - 1]?.language;
+  });
+  let language: Language = lines.find((line) => line.language)?.language ?? "de";
+  const halves: Record<Language, Line[]> = { de: [], en: [] };
+  for (const line of lines) {
+    language = line.language ?? language;
+    halves[language].push(line);
+  }
+  return { ok: true, halves, isAlternating: turns.length > 2 };
 }
 
 function divideText(

@@ -1,6 +1,7 @@
 import { align } from "@/core/alignment/align";
 import type { AlignmentText, IndexBead } from "@/core/alignment/alignment";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
+import { countSharedWords } from "@/core/alignment/shared-words";
 import { seemUnrelated, translatedShare } from "@/core/alignment/translated-share";
 import type { Article } from "@/core/article/article";
 import { articleFromBlocks, type NewBead } from "@/core/article/article-from-blocks";
@@ -67,8 +68,10 @@ export function assembleArticle(
   options.onStage?.("aligning");
   const beads = alignGroups(blocks, sides.groups, options.lexicon ?? null);
   const isGiven = sides.groups.some(({ given }) => given !== null);
-  if (options.lexicon && !options.isUnrelatedAccepted && !isGiven && seemUnrelated(beads))
-    return refuse("unrelated", { percent: Math.round(100 * translatedShare(beads)) });
+  if (options.lexicon && !options.isUnrelatedAccepted && !isGiven) {
+    const percent = percentTranslated(blocks, beads, options.lexicon);
+    if (percent !== null) return refuse("unrelated", { percent });
+  }
 
   const { cut, proposed } =
     sides.layout === "pairs" ? asTheyStand(blocks) : withBreaks(blocks, beads);
@@ -157,6 +160,29 @@ function pick(text: AlignmentText, places: readonly number[]): AlignmentText {
     sentences: places.flatMap((place) => text.sentences[place] ?? []),
     paragraphs: places.flatMap((place) => text.paragraphs[place] ?? []),
   };
+}
+
+/**
+ * Of words that both sides have, how many stood in sentences aligned with each other: with the built-in lexicon at least 0.61 in 32 stretches
+ * of the development data that translate each other, at most 0.12 in 32 that do not.
+ */
+const seldomAligned = 0.3;
+
+/** Fewer sentences than this, of both sides together, prove nothing. */
+const leastSentences = 20;
+
+/** How much of two texts seems to be translated, where it is too little to be believed; `null` where all is well. */
+function percentTranslated(
+  blocks: Blocks,
+  beads: readonly NewBead[],
+  lexicon: Lexicon,
+): number | null {
+  const texts = { de: alignmentText(blocks.de), en: alignmentText(blocks.en) };
+  if (texts.de.sentences.length + texts.en.sentences.length < leastSentences) return null;
+  if (seemUnrelated(beads)) return Math.round(100 * translatedShare(beads));
+  const { anywhere, aligned } = countSharedWords(texts.de, texts.en, beads, lexicon);
+  if (aligned >= seldomAligned * anywhere && aligned > 0) return null;
+  return anywhere === 0 ? 0 : Math.round((100 * aligned) / anywhere);
 }
 
 type Cut = { readonly cut: Blocks; readonly proposed: ReturnType<typeof proposeBreaks>["starts"] };

@@ -1,20 +1,9 @@
 import type { Root } from "mdast";
-import { remark } from "remark";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
 import { stringify } from "yaml";
 import type { ContentNode } from "@/core/article/content";
 import { type FrontMatter, frontMatterSchema } from "@/core/article/front-matter";
-import { escapeProse } from "./escape-prose";
 import { toMdast } from "./to-mdast";
-
-const writer = remark()
-  .data("settings", { bullet: "-", rule: "_", listItemIndent: "one", resourceLink: true })
-  .use(remarkMdx)
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkFrontmatter)
-  .use(escapeProse);
+import { writeTree } from "./write-tree";
 
 /**
  * The MDX of one side; reading it gives back the same blocks, and every character of a text survives as itself.
@@ -25,7 +14,7 @@ export function writeSide(frontMatter: FrontMatter, nodes: readonly ContentNode[
     type: "root",
     children: [{ type: "yaml", value: writeFrontMatter(frontMatter) }, ...toMdast(nodes)],
   };
-  return writer.stringify(tree);
+  return writeTree(tree);
 }
 
 /** In the order of the schema, so that the same fields are always the same text. */

@@ -1,14 +1,19 @@
 import { normalizeText } from "@/core/text/normalize-text";
-import type { SourceResult } from "../document/document-source";
+import type { Notice, SourceResult } from "../document/document-source";
 import { refuse, textSource } from "../document/document-source";
-import { decodeText } from "../raw-text/decode-text";
 import { readLines } from "../raw-text/read-lines";
+import { mendPages } from "./mend-pages";
+import { readTabColumns } from "./read-tab-columns";
 
-/** Reads a text without markup in any of its usual encodings. */
-export function readPlainText({ bytes }: { readonly bytes: Uint8Array }): SourceResult {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuse(decoded.reason);
-  const lines = readLines(normalizeText(decoded.text));
+/** Reads a text without markup: running text, perhaps as it was printed on pages, or two columns parted by tabs. */
+export function readPlainText(name: string, text: string): SourceResult {
+  const columns = readTabColumns(normalizeText(text));
+  if (columns) return { ok: true, source: columns };
+  const { text: mended, leftOvers } = mendPages(text);
+  const lines = readLines(normalizeText(mended));
   if (lines.length === 0) return refuse("empty");
-  return { ok: true, source: textSource(lines) };
+  const count = leftOvers.length;
+  const notices: Notice[] =
+    count > 0 ? [{ kind: "page-furniture-left-out", file: name, count }] : [];
+  return { ok: true, source: { ...textSource(lines), leftOvers, notices } };
 }

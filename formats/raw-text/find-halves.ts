@@ -8,7 +8,7 @@ import { sharedWords, spellingEvidence } from "./spelling-evidence";
 
 type Halves = Readonly<Record<Language, readonly Line[]>>;
 
-type HalvesResult =
+export type HalvesResult =
   | { readonly ok: true; readonly halves: Halves; readonly isAlternating: boolean }
   | {
       readonly ok: false;

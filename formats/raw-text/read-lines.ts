@@ -1,4 +1,5 @@
 import type { ContentNode } from "@/core/article/content";
+import type { Language } from "@/core/article/language";
 import { isLabelLine } from "./label-line";
 
 /** A line or paragraph without white space at its ends, never empty, and how many blank lines stand before it. */
@@ -7,6 +8,8 @@ export type Line = {
   readonly blankBefore: number;
   /** The block whose text this is, where the file tells more than words: `text` is its text. */
   readonly node?: ContentNode;
+  /** Where the file says which language it is in. */
+  readonly language?: Language;
 };
 
 /** The lines of a normalised text; where paragraphs are wrapped at a fixed width, each paragraph becomes one line. */
@@ -42,6 +45,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
 }
 
 function unwrap(lines: readonly Line[], width: number): Line[] {
+  const compounds = new Set(lines.flatMap(({ text }) => text.match(hyphenated) ?? []));
   const paragraphs: Line[] = [];
   let last: string | null = null;
   for (const line of lines) {
@@ -49,12 +53,24 @@ function unwrap(lines: readonly Line[], width: number): Line[] {
     const goesOn =
       last !== null && paragraph && line.blankBefore === 0 && runsOn(last, line.text, width);
     if (goesOn) {
-      const glue = /\p{Ll}-$/u.test(paragraph.text) && /^\p{Ll}/u.test(line.text) ? "" : " ";
-      paragraphs[paragraphs.length - 1] = { ...paragraph, text: paragraph.text + glue + line.text };
+      const text = joinLines(paragraph.text, line.text, compounds);
+      paragraphs[paragraphs.length - 1] = { ...paragraph, text };
     } else paragraphs.push(line);
     last = line.text;
   }
   return paragraphs;
+}
+
+const hyphenated = /\p{L}+-\p{L}+/gu;
+
+/** A word that was cut at the end of a line is whole again; a hyphen of its own stays: "Nord- und Ostsee", "well-known". */
+function joinLines(before: string, after: string, compounds: ReadonlySet<string>): string {
+  if (/\u00AD$/u.test(before)) return before.slice(0, -1) + after;
+  const cut = /(\p{L}*\p{Ll})[-\u2010]$/u.exec(before)?.[1];
+  const rest = /^\p{Ll}+/u.exec(after)?.[0];
+  if (cut === undefined || rest === undefined) return `${before} ${after}`;
+  if (/^(?:und|oder|bzw|sowie|bis|and|or|to)$/u.test(rest)) return `${before} ${after}`;
+  return compounds.has(`${cut}-${rest}`) ? before + after : before.slice(0, -1) + after;
 }
 
 const listItem = /^(?:[-–—•*·]|\d{1,3}[.)])\s/u;

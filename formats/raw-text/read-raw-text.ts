@@ -4,6 +4,7 @@ import type { DocumentRefusal } from "../document/document-source";
 import { alignSources } from "../document/read-documents";
 import { maxDocumentBytes } from "../document/read-source";
 import { readPlainText } from "../plain-text/read-plain-text";
+import { decodeText } from "./decode-text";
 
 export type RawTextResult =
   | AssembledArticle
@@ -16,7 +17,9 @@ export function readRawText(
 ): RawTextResult {
   if (bytes.length >= (options.maxBytes ?? maxDocumentBytes))
     return { ok: false, reason: "too-large" };
-  const read = readPlainText({ bytes });
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const read = readPlainText("", decoded.text);
   const result = read.ok ? alignSources([{ ...read.source, name: "" }], options) : read;
   return result.ok ? result : { ok: false, reason: result.reason };
 }
