@@ -19,6 +19,14 @@ const config: NextConfig = {
         { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
       ],
     },
+    {
+      // Their addresses open something: they are told to nobody and kept by nothing in between.
+      source: "/:locale(de|en)/:kind(join|shared|owner)/:token",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "Cache-Control", value: "no-store" },
+      ],
+    },
   ],
 };
 

@@ -18,6 +18,7 @@ import { claimOwner, makeOwnerLink } from "@/server/owner";
 import { makeAnnotation } from "@/server/testing/make-annotation";
 import { seedAnnotation } from "@/server/testing/seed-annotation";
 import { seedArticle, seedFiles } from "@/server/testing/seed-article";
+import { seedGroup } from "@/server/testing/seed-group";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
 import { createWebAnnotation } from "@/server/web-annotations/write-web-annotation";
@@ -264,6 +265,121 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
+/** In a group that the maker leads and nobody else of these is in; new for every attempt. */
+function inMakersGroup(
+  body: unknown,
+  prepare: (groupId: string) => Promise<Record<string, string>> = async () => ({}),
+) {
+  return async (): Promise<Attempt> => {
+    if (!visitors.maker) throw new Error("There is no maker");
+    const id = await seedGroup(secret, [[visitors.maker, "owner"]]);
+    return { params: { id, ...(await prepare(id)) }, body };
+  };
+}
+
+async function anotherMember(groupId: string) {
+  const userId = (await newVisitor()).viewer.id;
+  await db().membership.create({ data: { groupId, userId, role: "member" } });
+  return { userId };
+}
+
+const onlyMaker: Row<number> = [401, 404, 404, 200, 404];
+const madeByMaker: Row<number> = [401, 404, 404, 201, 404];
+
+function ofMakersGroup(
+  body: unknown,
+  prepare?: Parameters<typeof inMakersGroup>[1],
+  status = onlyMaker,
+): readonly Case[] {
+  return [{ of: "the maker", request: inMakersGroup(body, prepare), status }];
+}
+
+async function withMember(act: (userId: string) => unknown): Promise<Attempt> {
+  const { params = {} } = await inMakersGroup(null)();
+  const { userId } = await anotherMember(params.id ?? "");
+  return { params, body: act(userId) };
+}
+
+const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
+  "GET api/groups": [{ of: "one's own", request: async () => ({}), status: accounts }],
+  "POST api/groups": [
+    { of: "one's own", request: sending({ name: "9b" }), status: [401, 201, 201, 201, 201] },
+  ],
+  "POST api/groups/join": [
+    {
+      of: "a link there is not",
+      request: sending({ token: "x", name: "Mila" }),
+      status: [401, 410, 410, 410, 410],
+    },
+  ],
+  "GET api/groups/[id]": ofMakersGroup(null),
+  "PATCH api/groups/[id]": ofMakersGroup({ description: "neu" }),
+  "POST api/groups/[id]/invitations": ofMakersGroup({}, undefined, madeByMaker),
+  "DELETE api/groups/[id]/invitations/[invitationId]": ofMakersGroup({}, async (groupId) => {
+    const createdById = visitors.maker?.viewer.id ?? "";
+    const row = { groupId, createdById, role: "member" as const, tokenHash: randomUUID() };
+    return { invitationId: (await db().invitation.create({ data: row })).id };
+  }),
+  "PATCH api/groups/[id]/members/[userId]": ofMakersGroup({ role: "reader" }, anotherMember),
+  "DELETE api/groups/[id]/members/[userId]": ofMakersGroup({}, anotherMember),
+  "PUT api/groups/[id]/owner": [
+    {
+      of: "the maker",
+      request: () => withMember((userId) => ({ userId })),
+      status: onlyMaker,
+    },
+  ],
+  "POST api/groups/[id]/threads": [
+    {
+      of: "the maker",
+      request: () => withMember((userId) => ({ userId })),
+      status: onlyMaker,
+    },
+  ],
+  "PUT api/groups/[id]/assignments": ofMakersGroup({ articleSlug: "bibliothek", dueAt: null }),
+  "DELETE api/groups/[id]/assignments/[assignmentId]": ofMakersGroup({}, async (groupId) => {
+    const article = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
+    const data = { groupId, articleId: article.id };
+    return { assignmentId: (await db().assignment.create({ data })).id };
+  }),
+  "PUT api/articles/[slug]/progress": [
+    { of: "oneself", request: sending({ share: 0.5 }, { slug: "bibliothek" }), status: accounts },
+  ],
+  "GET api/share-links": [{ of: "one's own", request: async () => ({}), status: accounts }],
+  "POST api/share-links": [
+    {
+      of: "the maker's annotation",
+      request: async () => {
+        const { id } = await makersAnnotation();
+        await publish(id);
+        return { body: { kind: "annotation", annotationId: id } };
+      },
+      status: madeByMaker,
+    },
+    {
+      of: "the importer's draft",
+      request: sending({ kind: "notes", articleSlug: "entwurf" }),
+      status: [401, 404, 201, 404, 404],
+    },
+  ],
+  "DELETE api/share-links/[id]": [
+    {
+      of: "the maker",
+      request: async () => {
+        const createdById = visitors.maker?.viewer.id ?? "";
+        const article = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
+        const row = { createdById, articleId: article.id, kind: "notes" as const };
+        const { id } = await db().shareLink.create({ data: { ...row, tokenHash: randomUUID() } });
+        return { body: {}, params: { id } };
+      },
+      status: onlyMaker,
+    },
+  ],
+  "GET api/shared/[token]": [
+    { of: "a link there is not", request: sending({}, { token: "x" }), status: all(410) },
+  ],
+};
+
 //                                                                nobody, stranger, importer, maker, owner
 const routes: Readonly<Record<string, readonly Case[]>> = {
   "GET api/annotations/[id]": [
@@ -437,6 +553,7 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   ...accountRoutes,
+  ...groupRoutes,
   "GET api/workbench/[slug]": [
     {
       of: "the library's article",
@@ -691,6 +808,11 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "[locale]/recover": [],
   // The viewer's own: what `GET api/account` and `GET api/account/sessions` give.
   "[locale]/account": [],
+  // The viewer's own, and what `GET api/groups/[id]`, `GET api/shared/[token]` give.
+  "[locale]/groups": [],
+  "[locale]/groups/[id]": [],
+  "[locale]/join/[token]": [],
+  "[locale]/shared/[token]": [],
   // Not found outside development.
   "[locale]/mailbox": [],
   // The same for everybody, and nobody's data.

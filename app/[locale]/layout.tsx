@@ -16,6 +16,9 @@ import { fontClasses } from "../fonts";
 const inBrowser = [
   "Account",
   "Annotations",
+  "Audience",
+  "Groups",
+  "Shared",
   "Contents",
   "Controls",
   "ErrorPage",

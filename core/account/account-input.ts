@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A name as others read it: one line, without characters that cannot be seen or that turn the line around. */
-const personNameSchema = z
+export const lineSchema = z
   .string()
   .trim()
   .min(1)
@@ -24,7 +24,7 @@ const enteredPasswordSchema = z.string().min(1).max(128);
 const tokenSchema = z.string().min(1).max(1000);
 
 export const signUpSchema = z.strictObject({
-  name: personNameSchema,
+  name: lineSchema,
   email: emailSchema,
   password: passwordSchema,
 });
@@ -49,7 +49,7 @@ export const changePasswordSchema = z.strictObject({
 
 export const recoverySchema = z.strictObject({ code: z.string().min(1).max(60) });
 
-export const nameOnlySchema = z.strictObject({ name: personNameSchema });
+export const nameOnlySchema = z.strictObject({ name: lineSchema });
 
 export const sharedOnlySchema = z.strictObject({ isShared: z.boolean() });
 

@@ -10,6 +10,8 @@ export const problemStatus = {
   "not-allowed": 403,
   "not-found": 404,
   "address-taken": 409,
+  "last-owner": 409,
+  archived: 409,
   "link-invalid": 410,
   stale: 412,
   "too-large": 413,

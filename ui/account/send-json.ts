@@ -38,6 +38,8 @@ const reasons: readonly string[] = [
   "wrong-credentials",
   "address-unproven",
   "address-taken",
+  "last-owner",
+  "archived",
   "link-invalid",
   "not-allowed",
   "not-found",

@@ -8,6 +8,8 @@ import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
 import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
+import { keepAudience, readAudience } from "./audience-memory";
+import { useAudienceWords } from "./card-audience";
 import { dropDraft, readDraft } from "./draft";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
@@ -47,6 +49,7 @@ type OpenSheet = { readonly row: string } | "orphaned";
 
 function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: ReadingSides }) {
   const t = useTranslations("Annotations");
+  const audienceWords = useAudienceWords();
   const { margin } = useSettings();
   const isWide = useMedia(wideScreen) && margin === "on";
   const { store, snapshot } = useAnnotationStore(articleSlug);
@@ -102,6 +105,13 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     onRemove: remove,
     onRetry: (id) => store?.retry(id),
     onTags: (id, tags) => change(id, { tags }),
+    onAudience(id, chosen) {
+      keepAudience(articleSlug, chosen);
+      const { audience, groupId } = chosen;
+      change(id, { audience, groupId });
+      setSaid(audienceWords(chosen, chosen.groupName));
+      focusCard(id);
+    },
     onReply(annotationId, replyId, note) {
       store?.putReply({ id: replyId ?? makeId(), annotationId, note });
       focusCard(annotationId);
@@ -111,15 +121,18 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     onResolve: resolve,
   };
 
+  /** One of the reader's own: what others made is not theirs to change. */
   function annotationOf(id: string): Annotation | undefined {
-    return snapshot.annotations.find(({ annotation }) => annotation.id === id)?.annotation;
+    const shown = snapshot.annotations.find(({ annotation }) => annotation.id === id);
+    return shown?.isOwn ? shown.annotation : undefined;
   }
 
   function hasCard(id: string): boolean {
     if (id === editingId || readDraft(id) !== null) return true;
     const shown = snapshot.annotations.find(({ annotation }) => annotation.id === id);
     if (!shown) return false;
-    const { annotation, replies } = shown;
+    const { annotation, replies, isOwn } = shown;
+    if (!isOwn) return true; // what others made is read in its card; there is nothing to do to it at a bar
     return annotation.note !== null || annotation.tags.length > 0 || replies.length > 0;
   }
 
@@ -139,9 +152,19 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     const range = layers.current?.mark(id, at.side, at.range, colour) ?? at.range;
     const described = describeAnchor(sides.current(at.side).text, range, version);
     if (!described.ok) return setNotice({ text: t("tooLong") });
-    const audience = { audience: "me", groupId: null, twin: null } as const;
+    const { audience, groupId } = readAudience(articleSlug);
     const { anchor } = described;
-    store?.put({ id, articleSlug, anchor, colour, note: null, tags: [], ...audience });
+    store?.put({
+      id,
+      articleSlug,
+      anchor,
+      colour,
+      note: null,
+      tags: [],
+      audience,
+      groupId,
+      twin: null,
+    });
     setLastColour(colour);
     setSaid(t("marked", { colour: t(`colours.${colour}`) }));
     if (at.origin === "keyboard" && !withNote) focusSentence(at.side, range);
@@ -155,6 +178,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   }
 
   function edit(id: string) {
+    if (!annotationOf(id)) return open(id);
     setChosen(null);
     setActiveId(id);
     setEditingId(id);
@@ -162,7 +186,10 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     if (!isWide && row) setOpenSheet({ row });
   }
 
-  function change(id: string, part: Partial<Pick<Annotation, "colour" | "note" | "tags">>) {
+  function change(
+    id: string,
+    part: Partial<Pick<Annotation, "colour" | "note" | "tags" | "audience" | "groupId">>,
+  ) {
     const annotation = annotationOf(id);
     if (annotation) store?.put({ ...annotation, ...part });
   }
@@ -281,7 +308,8 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     const next = found[(at + 1) % found.length];
     if (!next) return false;
     drop();
-    setChosen({ id: next.annotation.id, takesFocus: true });
+    if (next.isOwn) setChosen({ id: next.annotation.id, takesFocus: true });
+    else open(next.annotation.id);
     return true;
   }
 
@@ -315,6 +343,12 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     return toDomRange(sides.current(side), range)?.getBoundingClientRect() ?? null;
   }
 
+  /** Who will see what is marked next, where that is not the reader alone. */
+  function audienceOfNew(): string | null {
+    const kept = readAudience(articleSlug);
+    return kept.audience === "me" ? null : audienceWords(kept, kept.groupName);
+  }
+
   function bar() {
     if (passage) {
       return {
@@ -323,6 +357,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
         colour: null,
         takesFocus: passage.origin === "keyboard",
         getBox: () => getBox(passage.side, passage.range),
+        audience: audienceOfNew(),
         onColour: (colour: Colour) => mark(passage, colour, false),
         onNote: () => mark(passage, lastColour, true),
       };

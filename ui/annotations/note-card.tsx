@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
 import type { NoteDocument } from "@/core/annotation/note-document";
+import type { KeptAudience } from "./audience-memory";
+import { CardAudience } from "./card-audience";
 import { CardDate } from "./card-date";
 import { CardEditor } from "./card-editor";
 import { CardTags } from "./card-tags";
@@ -20,6 +22,7 @@ export type CardActions = ThreadActions & {
   readonly onColour: (id: string, colour: Colour) => void;
   readonly onRemove: (id: string) => void;
   readonly onRetry: (id: string) => void;
+  readonly onAudience: (id: string, chosen: KeptAudience) => void;
   readonly onTags: (id: string, tags: string[]) => void;
 };
 
@@ -60,7 +63,11 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
       aria-label={t("cardLabel", { quote: shorten(anchor.exact) })}
     >
       <header className={styles.head}>
-        <span>{t("audience")}</span>
+        <CardAudience
+          shown={shown}
+          mayChange={mayChange}
+          onAudience={(chosen) => actions.onAudience(id, chosen)}
+        />
         <CardDate isSaved={shown.isSaved} createdAt={shown.createdAt} />
       </header>
       {(hasQuote || kind === "orphaned") && (

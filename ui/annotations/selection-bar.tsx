@@ -21,6 +21,8 @@ export type SelectionBarProps = {
   takesFocus: boolean;
   /** Where the passage is in the viewport; `null` when it is gone. */
   getBox: () => DOMRect | null;
+  /** Who will see what is marked; `null` for the reader alone. */
+  audience?: string | null;
   onColour: (colour: Colour) => void;
   onNote: () => void;
   onRemove?: () => void;
@@ -32,6 +34,7 @@ export function SelectionBar({
   colour,
   takesFocus,
   getBox,
+  audience,
   onColour,
   onNote,
   onRemove,
@@ -69,6 +72,7 @@ export function SelectionBar({
       <p role="status" className="visually-hidden">
         {takesFocus && t("chosen", { quote: shorten(quote) })}
       </p>
+      {audience && <p className={styles.audience}>{t("audience", { audience })}</p>}
       <ColourButtons chosen={colour} tabStop={stop} onColour={onColour} />
       <span className={styles.divider} />
       <button

@@ -64,6 +64,11 @@ export default async function AccountPage({ params }: PageProps) {
         <Section title={t("sections.name")}>
           <NameForm name={name} />
         </Section>
+        <Section title={t("groups")}>
+          <p>
+            <Link href="/groups">{t("groups")}</Link>
+          </p>
+        </Section>
         {hasPassword && (
           <Section title={t("sections.password")}>
             <PasswordForm />

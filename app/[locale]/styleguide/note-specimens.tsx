@@ -82,6 +82,7 @@ const idle: CardActions = {
   onRemove: nothing,
   onRetry: nothing,
   onTags: nothing,
+  onAudience: nothing,
   onReply: nothing,
   onRemoveReply: nothing,
   onRetryReply: nothing,
