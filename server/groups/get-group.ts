@@ -10,9 +10,9 @@ import type { Refusal } from "../http/problem-reason";
 import type { InvitationEntry } from "./invitations";
 import { seatFor } from "./membership";
 
-export type Member = { readonly id: string; readonly name: string; readonly role: GroupRole };
+type Member = { readonly id: string; readonly name: string; readonly role: GroupRole };
 
-export type AssignmentEntry = {
+type AssignmentEntry = {
   readonly id: string;
   readonly slug: string;
   readonly titles: { readonly de: string | null; readonly en: string | null };
@@ -26,7 +26,7 @@ export type AssignmentEntry = {
   }[];
 };
 
-export type GroupActivity = {
+type GroupActivity = {
   readonly id: string;
   readonly author: string;
   readonly slug: string;
