@@ -137,9 +137,9 @@ function partnerOf(article: Article, id: string): string | null {
 function editOf(article: Article, id: string, b: number, c: number) {
   const block = findSentence(article, id)?.block;
   if (!block) return { block: "db1", nodes: [] };
-  const length = blockText(block.node).length;
-  const start = b % (length + 1);
-  const end = Math.min(length, start + (c % 12));
+  const old = blockText(block.node);
+  const start = wholeCharacter(old, b % (old.length + 1));
+  const end = wholeCharacter(old, Math.min(old.length, start + (c % 12)));
   const text = ["", "Ganz neu. ", "x", " und dann ", "\u00e4\ud83d\ude00"][(b + c) % 5] ?? "";
   const { node } = replaceText(block.node, start, end, text);
   if (!node) return { block: block.id, nodes: [] };
@@ -153,6 +153,11 @@ function editOf(article: Article, id: string, b: number, c: number) {
       return { type: "paragraph", content: [{ type: "text", text: part.replaceAll("\n", " ") }] };
     }),
   };
+}
+
+/** No editor stops between the halves of a character. */
+function wholeCharacter(text: string, offset: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset + 1 : offset;
 }
 
 /** As an aligner might: the sentences of a row's beads, each alone or all together. */
