@@ -32,6 +32,8 @@ declare module "@tiptap/core" {
       removeHighlight: (id: string) => ReturnType;
       /** Shows the twin of a highlight of the other side; one without stretches is taken away. */
       setTwin: (twin: Twin) => ReturnType;
+      /** Puts these in the place of all there are; what would hold nothing is left out. */
+      setLayer: (highlights: readonly Highlight[], twins: readonly Twin[]) => ReturnType;
     };
   }
 }
@@ -101,6 +103,17 @@ export const AnnotationLayer = Extension.create({
               return withTwin(layer, { ...twin, stretches });
             });
           }
+          return true;
+        },
+      setLayer:
+        (highlights, twins) =>
+        ({ tr, dispatch }) => {
+          const inside = highlights.filter((highlight) => isInside(tr.doc, highlight));
+          const layer = {
+            highlights: new Map(inside.map((highlight) => [highlight.id, highlight])),
+            twins: new Map(twins.map((twin) => [twin.id, twin])),
+          };
+          if (dispatch) change(tr, (_, later) => mapped(layer, later));
           return true;
         },
     };

@@ -15,6 +15,11 @@ export type SideLayer = {
   readonly recolourHighlight: (id: string, colour: Colour) => boolean;
   readonly removeHighlight: (id: string) => boolean;
   readonly setTwin: (id: string, ranges: readonly TextRange[], colour: Colour) => boolean;
+  /** Sets everything at once, in the place of what is set. */
+  readonly setAll: (
+    highlights: readonly { id: string; range: TextRange; colour: Colour }[],
+    twins: readonly { id: string; ranges: readonly TextRange[]; colour: Colour }[],
+  ) => void;
   /** The passages that are set, by annotation. */
   readonly highlights: () => ReadonlyMap<string, { range: TextRange; colour: Colour }>;
   readonly close: () => void;
@@ -65,6 +70,19 @@ export function openLayer(blocks: readonly Element[]): SideLayer {
     setTwin(id, ranges, colour) {
       const stretches = ranges.flatMap((range) => stretchOf(range) ?? []);
       return editor.commands.setTwin({ id, colour, stretches });
+    },
+    setAll(highlights, twins) {
+      editor.commands.setLayer(
+        highlights.flatMap(({ id, range, colour }) => {
+          const stretch = stretchOf(range);
+          return stretch ? [{ id, colour, ...stretch }] : [];
+        }),
+        twins.map(({ id, ranges, colour }) => ({
+          id,
+          colour,
+          stretches: ranges.flatMap((range) => stretchOf(range) ?? []),
+        })),
+      );
     },
     highlights() {
       const { highlights } = getLayer(editor.state);

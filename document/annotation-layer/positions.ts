@@ -20,8 +20,8 @@ type TextBlock = {
  * not in the document.
  */
 export function pointToPosition(doc: Node, point: Point, bias: Bias): number | null {
-  const { textBlocks, tops } = placesOf(doc);
-  const own = textBlocks.filter(({ block }) => block === point.block);
+  const { ofBlock, tops } = placesOf(doc);
+  const own = ofBlock.get(point.block) ?? [];
   const last = own.at(-1);
   if (!last) return tops.get(point.block) ?? null;
   const offset = Math.max(0, Math.min(point.offset, last.start + last.length));
@@ -81,6 +81,7 @@ function lengthOf(inline: Node): number {
 
 type Places = {
   readonly textBlocks: readonly TextBlock[];
+  readonly ofBlock: ReadonlyMap<string, readonly TextBlock[]>;
   /** For each block its own position, for those that hold no text. */
   readonly tops: ReadonlyMap<string, number>;
 };
@@ -96,19 +97,22 @@ function placesOf(doc: Node): Places {
 
 function readPlaces(doc: Node): Places {
   const textBlocks: TextBlock[] = [];
+  const ofBlock = new Map<string, readonly TextBlock[]>();
   const tops = new Map<string, number>();
   doc.forEach((top, offset) => {
     const block: unknown = top.attrs.blockId;
     if (typeof block === "string") readBlock(block, top, offset); // without an id: new, and nothing is anchored in it
   });
-  return { textBlocks, tops };
+  return { textBlocks, ofBlock, tops };
 
   function readBlock(block: string, top: Node, offset: number) {
     tops.set(block, offset);
     let start = 0;
     const add = (node: Node, from: number) => {
       const length = textLength(node, node.content.size);
-      textBlocks.push({ block, node, from, start, length });
+      const textBlock = { block, node, from, start, length };
+      textBlocks.push(textBlock);
+      ofBlock.set(block, [...(ofBlock.get(block) ?? []), textBlock]);
       start += length + 1;
     };
     if (top.inlineContent) add(top, offset + 1);

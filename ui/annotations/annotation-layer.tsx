@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Annotation, Colour } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
@@ -16,7 +16,12 @@ import { LayerOverlays, type Notice } from "./layer-overlays";
 import { MarginNotes } from "./margin-notes";
 import type { CardActions } from "./note-card";
 import { extendByWord, type Passage } from "./passage";
-import { annotationsInSentence, placeAnnotations, sentenceRange } from "./place-annotations";
+import {
+  annotationsInSentence,
+  type PlacedAnnotation,
+  placeAnnotations,
+  sentenceRange,
+} from "./place-annotations";
 import { type ReadingSides, readSides } from "./reading-sides";
 import { RowCounts } from "./row-counts";
 import { makeId } from "./store/make-id";
@@ -41,6 +46,8 @@ export function AnnotationLayer(props: AnnotationLayerProps) {
   return sides && <Layer {...props} sides={sides} />;
 }
 
+const nonePlaced: readonly PlacedAnnotation[] = [];
+
 /** The bar at an annotation that is already there. */
 type Chosen = { readonly id: string; readonly takesFocus: boolean };
 
@@ -54,10 +61,15 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   const isWide = useMedia(wideScreen) && margin === "on";
   const { store, snapshot } = useAnnotationStore(articleSlug);
   const news = useLiveNews(articleSlug, store, snapshot);
+  const byId = useMemo(
+    () => new Map(snapshot.annotations.map((shown) => [shown.annotation.id, shown])),
+    [snapshot.annotations],
+  );
   const { placed, orphaned } = useMemo(
     () => placeAnnotations(sides, snapshot.annotations),
     [sides, snapshot.annotations],
   );
+  const unhurried = useDeferredValue(placed, nonePlaced); // what was marked is painted first
   const { passage, choose, drop } = usePassage(sides);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -123,13 +135,13 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
 
   /** One of the reader's own: what others made is not theirs to change. */
   function annotationOf(id: string): Annotation | undefined {
-    const shown = snapshot.annotations.find(({ annotation }) => annotation.id === id);
+    const shown = byId.get(id);
     return shown?.isOwn ? shown.annotation : undefined;
   }
 
   function hasCard(id: string): boolean {
     if (id === editingId || readDraft(id) !== null) return true;
-    const shown = snapshot.annotations.find(({ annotation }) => annotation.id === id);
+    const shown = byId.get(id);
     if (!shown) return false;
     const { annotation, replies, isOwn } = shown;
     if (!isOwn) return true; // what others made is read in its card; there is nothing to do to it at a bar
@@ -403,7 +415,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
           onLeave={leaveCard}
         />
       )}
-      <RowCounts sides={sides} placed={placed} onOpen={openRow} />
+      <RowCounts sides={sides} placed={unhurried} onOpen={openRow} />
       <LayerOverlays
         bar={bar()}
         sheet={sheet()}

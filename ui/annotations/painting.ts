@@ -2,7 +2,7 @@ import { type Colour, colours } from "@/core/annotation/annotation";
 import type { TextRange } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
-import { toDomRanges } from "./text-index";
+import { type TextIndex, toDomRanges } from "./text-index";
 
 type PaintName = `${"highlight" | "active" | "twin"}-${Colour}` | "passage-chosen";
 
@@ -31,23 +31,34 @@ function canHighlight(): boolean {
   return typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
 }
 
-/** Nothing in the document changes, and ten thousand ranges cost some milliseconds. */
+/** Nothing in the document changes, and only what is new or gone is given to the browser. */
 function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
-  const rangesOf = new Map<PaintName, Range[]>(layers.map((name) => [name, []]));
+  const rangesOf = new Map<PaintName, Set<Range>>(layers.map((name) => [name, new Set()]));
   for (const { name, side, range } of paints) {
-    rangesOf.get(name)?.push(...toDomRanges(sides.current(side), range));
+    for (const part of rangesIn(sides.current(side), range)) rangesOf.get(name)?.add(part);
   }
   for (const [priority, name] of layers.entries()) {
-    const ranges = rangesOf.get(name) ?? [];
-    if (ranges.length === 0) {
-      CSS.highlights.delete(name);
-      continue;
+    const wanted = rangesOf.get(name) ?? new Set();
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    for (const range of [...highlight]) {
+      if (!(range instanceof Range) || !wanted.has(range)) highlight.delete(range);
     }
-    const highlight = new Highlight();
-    for (const range of ranges) highlight.add(range); // as arguments, ten thousand would be too many
+    for (const range of wanted) highlight.add(range); // as arguments, ten thousand would be too many
     highlight.priority = priority;
-    CSS.highlights.set(name, highlight);
+    if (wanted.size === 0) CSS.highlights.delete(name);
+    else CSS.highlights.set(name, highlight);
   }
+}
+
+const knownRanges = new WeakMap<TextIndex, WeakMap<TextRange, readonly Range[]>>();
+
+/** The same ranges for the same passage as long as the nodes are the same. */
+function rangesIn(index: TextIndex, range: TextRange): readonly Range[] {
+  const known = knownRanges.get(index) ?? new WeakMap<TextRange, readonly Range[]>();
+  knownRanges.set(index, known);
+  const ranges = known.get(range) ?? toDomRanges(index, range);
+  known.set(range, ranges);
+  return ranges;
 }
 
 /** Browsers without the API: `<mark>` around text nodes. The text stays the same, the nodes do not, so they are read anew. */

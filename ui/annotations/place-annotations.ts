@@ -1,3 +1,4 @@
+import type { Anchor } from "@/core/annotation/annotation";
 import { sentencesIn } from "@/core/annotation/describe-anchor";
 import { findTwin } from "@/core/annotation/find-twin";
 import { resolveAnchor } from "@/core/annotation/resolve-anchor";
@@ -44,6 +45,20 @@ export function placeAnnotations(
 
 function place(sides: ReadingSides, shown: ShownAnnotation): PlacedAnnotation | null {
   const { anchor } = shown.annotation;
+  const text = sides.current(anchor.side).text;
+  const known = places.get(anchor);
+  if (known?.text === text) return known.place && { ...shown, ...known.place };
+  const found = placeOf(sides, anchor);
+  places.set(anchor, { text, place: found });
+  return found && { ...shown, ...found };
+}
+
+type Place = Omit<PlacedAnnotation, keyof ShownAnnotation>;
+
+// Each change of one annotation draws all of them anew; an anchor never changes, and a text that did is another one.
+const places = new WeakMap<Anchor, { readonly text: SideText; readonly place: Place | null }>();
+
+function placeOf(sides: ReadingSides, anchor: Anchor): Place | null {
   const index = sides.current(anchor.side);
   const resolved = resolveAnchor(index.text, anchor);
   if (resolved.kind === "orphaned") return null;
@@ -56,7 +71,6 @@ function place(sides: ReadingSides, shown: ShownAnnotation): PlacedAnnotation | 
   const other = sides.current(otherLanguage(anchor.side));
   const block = index.blocks.get(range.start.block);
   return {
-    ...shown,
     kind: resolved.kind,
     range,
     from,

@@ -1,5 +1,6 @@
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { createPortal } from "react-dom";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
@@ -16,22 +17,43 @@ type RowCountsProps = {
  * painted passages, which are invisible to assistive technology.
  */
 export function RowCounts({ sides, placed, onOpen }: RowCountsProps) {
-  const t = useTranslations("Annotations");
+  const counts = countByRow(placed);
   const rows = [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")];
   return rows.map((element, index) => {
     const row = element.dataset.row ?? "";
-    const here = placed.filter((one) => one.row === row);
-    if (here.length === 0) return null;
-    const notes = here.filter(({ annotation }) => annotation.note !== null).length;
-    const label = t("count", { notes, highlights: here.length, row: index + 1 });
-    return createPortal(
-      <button type="button" className={styles.count} title={label} onClick={() => onOpen(row)}>
-        <MessageSquareText aria-hidden size={15} strokeWidth={1.75} />
-        <span aria-hidden>{here.length}</span>
-        <span className="visually-hidden">{label}</span>
-      </button>,
-      element,
-      row,
-    );
+    const here = counts.get(row);
+    if (!here) return null;
+    const count = <RowCount {...here} row={row} number={index + 1} onOpen={onOpen} />;
+    return createPortal(count, element, row);
   });
 }
+
+type Counts = { readonly notes: number; readonly highlights: number };
+
+function countByRow(placed: readonly PlacedAnnotation[]): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  for (const { row, annotation } of placed) {
+    const { notes, highlights } = counts.get(row) ?? { notes: 0, highlights: 0 };
+    const more = annotation.note === null ? 0 : 1;
+    counts.set(row, { notes: notes + more, highlights: highlights + 1 });
+  }
+  return counts;
+}
+
+type RowCountProps = Counts & {
+  row: string;
+  number: number;
+  onOpen: (row: string) => void;
+};
+
+const RowCount = memo(function RowCount({ notes, highlights, row, number, onOpen }: RowCountProps) {
+  const t = useTranslations("Annotations");
+  const label = t("count", { notes, highlights, row: number });
+  return (
+    <button type="button" className={styles.count} title={label} onClick={() => onOpen(row)}>
+      <MessageSquareText aria-hidden size={15} strokeWidth={1.75} />
+      <span aria-hidden>{highlights}</span>
+      <span className="visually-hidden">{label}</span>
+    </button>
+  );
+});

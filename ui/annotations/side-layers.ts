@@ -1,6 +1,6 @@
 import type { Colour } from "@/core/annotation/annotation";
 import type { TextRange } from "@/core/annotation/side-text";
-import { type Language, languages, otherLanguage } from "@/core/article/language";
+import { type Language, languages } from "@/core/article/language";
 import type { SideLayer } from "@/document/annotation-layer/open-layer";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
@@ -23,6 +23,7 @@ export function openSideLayers(sides: ReadingSides): SideLayers {
   let isLoading = false;
   let shown: readonly PlacedAnnotation[] = [];
   let isClosed = false;
+  let cancelShow = () => {};
 
   async function open() {
     const { openLayer } = await import("@/document/annotation-layer/open-layer");
@@ -52,11 +53,16 @@ export function openSideLayers(sides: ReadingSides): SideLayers {
     mark: (id, side, range, colour) => layers?.[side].setHighlight(id, range, colour) ?? range,
     show(placed) {
       shown = placed;
-      if (layers) synchronise(layers, placed);
+      cancelShow();
+      // Nothing on the page waits for it.
+      cancelShow = whenIdle(() => {
+        if (layers) synchronise(layers, shown);
+      });
     },
     close() {
       isClosed = true;
       cancel();
+      cancelShow();
       for (const language of languages) layers?.[language].close();
     },
   };
@@ -70,22 +76,13 @@ function assertSameText(sides: ReadingSides, language: Language, layer: SideLaye
 }
 
 function synchronise(layers: Layers, placed: readonly PlacedAnnotation[]) {
-  const wanted = new Set(placed.map(({ annotation }) => annotation.id));
-  const known = { de: layers.de.highlights(), en: layers.en.highlights() };
   for (const language of languages) {
-    for (const id of known[language].keys()) {
-      if (wanted.has(id)) continue;
-      layers[language].removeHighlight(id);
-      layers[otherLanguage(language)].setTwin(id, [], "yellow");
-    }
-  }
-  for (const { annotation, range, twin } of placed) {
-    const { id, colour, anchor } = annotation;
-    const before = known[anchor.side].get(id)?.colour;
-    if (before === colour) continue;
-    if (before) layers[anchor.side].recolourHighlight(id, colour);
-    else layers[anchor.side].setHighlight(id, range, colour);
-    layers[otherLanguage(anchor.side)].setTwin(id, twin, colour);
+    const own = placed.filter(({ annotation }) => annotation.anchor.side === language);
+    const others = placed.filter(({ annotation }) => annotation.anchor.side !== language);
+    layers[language].setAll(
+      own.map(({ annotation: { id, colour }, range }) => ({ id, colour, range })),
+      others.map(({ annotation: { id, colour }, twin }) => ({ id, colour, ranges: twin })),
+    );
   }
 }
 

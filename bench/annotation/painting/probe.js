@@ -1,0 +1,58 @@
+// Runs before a page's own scripts: notes when the list of annotations has arrived and when they are on the screen.
+{
+  const probe = { listAt: null, shownAt: null };
+  window.probe = probe;
+  const read = Response.prototype.text;
+  const parse = Response.prototype.json;
+  const isList = (response) => response.url.includes("/api/articles/bench/annotations");
+  Response.prototype.json = async function json() {
+    const value = await parse.call(this);
+    if (isList(this)) probe.listAt ??= performance.now();
+    return value;
+  };
+  Response.prototype.text = async function text() {
+    const value = await read.call(this);
+    if (isList(this)) probe.listAt ??= performance.now();
+    return value;
+  };
+  probe.painted = () => {
+    let count = 0;
+    for (const [name, ranges] of CSS.highlights) if (!name.startsWith("twin")) count += ranges.size;
+    return count;
+  };
+  /** Resolves with the time at which as many passages were painted, after the frame that shows them. */
+  probe.whenPainted = (count) =>
+    new Promise((done) => {
+      const look = () => {
+        if (probe.painted() < count) return requestAnimationFrame(look);
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done(performance.now());
+        channel.port2.postMessage(null); // behind the rendering of this frame
+      };
+      requestAnimationFrame(look);
+    });
+  /** How long each frame took while the page scrolls by a quarter of a screen a frame. */
+  probe.scroll = (count) =>
+    new Promise((done) => {
+      const times = [];
+      let last = performance.now();
+      const step = (now) => {
+        times.push(now - last);
+        last = now;
+        window.scrollBy(0, 240);
+        if (times.length < count) requestAnimationFrame(step);
+        else done(times.slice(1));
+      };
+      requestAnimationFrame(step);
+    });
+  /** From the next click to the frame in which one passage more is painted. */
+  probe.fromClick = () =>
+    new Promise((done) => {
+      const before = probe.painted();
+      const listen = async (event) => {
+        const at = await probe.whenPainted(before + 1);
+        done(at - event.timeStamp);
+      };
+      document.addEventListener("click", listen, { capture: true, once: true });
+    });
+}

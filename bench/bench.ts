@@ -1,0 +1,18 @@
+import { argv } from "node:process";
+
+// What is fast and what is heavy: `npm run bench -- page`. Each bench is a folder here, found by its name.
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  annotations: async () => (await import("./annotation/painting/painting-bench")).annotationsBench,
+};
+
+/** Measures, prints, and gives back an exit code. */
+type Bench = (args: readonly string[]) => Promise<number>;
+
+process.exitCode = await main(argv.slice(2));
+
+async function main([name = "", ...rest]: readonly string[]): Promise<number> {
+  const load = benches[name];
+  if (load) return (await load())(rest);
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join("|")} [OPTIONS]`);
+  return 2;
+}
