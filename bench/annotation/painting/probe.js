@@ -55,4 +55,10 @@
       };
       document.addEventListener("click", listen, { capture: true, once: true });
     });
+  /** Resolves when the page has had nothing to do for a while. */
+  probe.idle = () =>
+    new Promise((done) => {
+      const rest = (times) => (times === 0 ? done() : requestIdleCallback(() => rest(times - 1)));
+      rest(20);
+    });
 }

@@ -72,7 +72,7 @@ async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
     outdir: "/",
     write: false,
     bundle: true,
-    minify: !process.env.NOMIN,
+    minify: true,
     splitting: true,
     format: "esm",
     target: "es2023",
