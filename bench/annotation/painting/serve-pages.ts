@@ -10,7 +10,7 @@ import { freePort } from "@/scripts/free-port.mjs";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const here = join(root, "bench/annotation/painting");
 
-export const pageNames = ["our-page", "raw-page", "recogito-page"] as const;
+const pageNames = ["our-page", "raw-page", "recogito-page"] as const;
 export type PageName = (typeof pageNames)[number];
 
 export type Pages = {
