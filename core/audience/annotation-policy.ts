@@ -4,7 +4,7 @@ import { type ArticleAccess, mayReadArticle } from "./article-policy";
 /** Who sees an annotation, besides whoever made it. */
 export const annotationAudiences = ["me", "group", "link", "public"] as const;
 
-type AnnotationAudience = (typeof annotationAudiences)[number];
+export type AnnotationAudience = (typeof annotationAudiences)[number];
 
 /** An audience with the group that it names. A private thread is a group too, of a teacher and a student. */
 export type Audience = {

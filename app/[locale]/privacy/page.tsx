@@ -36,6 +36,12 @@ export default async function PrivacyPage({ params }: PageProps) {
           <p>{t("marking.deleted")}</p>
           <p>{t("marking.limits")}</p>
         </Section>
+        <Section title={t("account.title")}>
+          <p>{t("account.stored")}</p>
+          <p>{t("account.groups")}</p>
+          <p>{t("account.links")}</p>
+          <p>{t("account.leaving")}</p>
+        </Section>
         <Section title={t("browser.title")}>
           <dl>
             {(["cookie", "storage", "outbox"] as const).map((place) => (
