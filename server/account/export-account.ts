@@ -39,6 +39,7 @@ function loadAccount(id: string) {
     select: {
       ...{ id: true, name: true, email: true, emailVerified: true, isAnonymous: true },
       ...{ role: true, createdAt: true, updatedAt: true },
+      notificationSettings: { select: { kind: true, isOn: true } },
       sessions: { select: { userAgent: true, createdAt: true, updatedAt: true, expiresAt: true } },
     },
   });

@@ -18,6 +18,7 @@ export async function moveAccount(fromId: string, toId: string): Promise<void> {
     await joinProgress(transaction, fromId, toId);
     await joinTags(transaction, fromId, toId);
     await joinDrafts(transaction, fromId, toId);
+    await joinSettings(transaction, fromId, toId);
     for (const [place, how] of Object.entries(ledger)) {
       if (how === "move") await move(transaction, place, fromId, toId);
     }
@@ -92,6 +93,13 @@ async function joinTags(transaction: Transaction, fromId: string, toId: string) 
     DELETE FROM tag ours USING tag theirs
     WHERE ours."ownerId" = ${fromId} AND theirs."ownerId" = ${toId} AND theirs.key = ours.key`;
   await transaction.tag.updateMany({ where: { ownerId: fromId }, data: { ownerId: toId } });
+}
+
+/** What the account that stays has set stays so; what only the other has set is set so. */
+async function joinSettings(transaction: Transaction, fromId: string, toId: string) {
+  await transaction.$executeRaw`
+    UPDATE notification_setting SET "userId" = ${toId} WHERE "userId" = ${fromId}
+    AND kind NOT IN (SELECT kind FROM notification_setting WHERE "userId" = ${toId})`;
 }
 
 /** Two drafts of one article cannot be one: the account that stays keeps its own, and gets those it does not have. */

@@ -54,13 +54,8 @@ export async function recordProgress(
   slug: string,
   share: number,
 ): Promise<{ readonly isKept: boolean }> {
-  const assignments = await db().assignment.findMany({
-    where: {
-      article: { slug },
-      group: { archivedAt: null, members: { some: { userId: viewer.id } } },
-    },
-    select: { id: true },
-  });
+  const where = assignedTo(viewer, slug);
+  const assignments = await db().assignment.findMany({ where, select: { id: true } });
   for (const { id } of assignments) {
     await db().$executeRaw`
       INSERT INTO assignment_progress ("assignmentId", "userId", share, "updatedAt")
@@ -69,6 +64,15 @@ export async function recordProgress(
       SET share = GREATEST(assignment_progress.share, EXCLUDED.share), "updatedAt" = now()`;
   }
   return { isKept: assignments.length > 0 };
+}
+
+export async function isAssigned(viewer: Viewer, slug: string): Promise<boolean> {
+  return (await db().assignment.count({ where: assignedTo(viewer, slug) })) > 0;
+}
+
+function assignedTo(viewer: Viewer, slug: string) {
+  const members = { some: { userId: viewer.id } };
+  return { article: { slug }, group: { archivedAt: null, members } };
 }
 
 /** The articles that the viewer may assign to a group: all of it may read them. */

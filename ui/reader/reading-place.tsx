@@ -6,6 +6,7 @@ import { type View, viewPath } from "@/core/article/layout";
 import type { Locale } from "@/i18n/routing";
 import styles from "./reading-place.module.css";
 import { getProgress, putProgress, type ReadingProgress } from "./reading-progress";
+import { reportProgress } from "./report-progress";
 import { rowInView } from "./row-in-view";
 
 type ReadingPlaceProps = {
@@ -52,6 +53,7 @@ export function ReadingPlace({ slug, view, parts, minutes }: ReadingPlaceProps) 
       if (index <= 0) return; // opening an article is not reading it
       setLast(null);
       putProgress(slug, { row: place.id, fraction: reached, readAt: Date.now() });
+      reportProgress(slug, reached);
     }
 
     function handleScroll() {
