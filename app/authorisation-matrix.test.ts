@@ -22,6 +22,8 @@ import { seedGroup } from "@/server/testing/seed-group";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
 import { createWebAnnotation } from "@/server/web-annotations/write-web-annotation";
+import { openDraft } from "@/server/workbench/open-draft";
+import { openWorkbench } from "@/server/workbench/open-workbench";
 
 // Every way into the application × every kind of viewer. A route, page or action that is not in these tables fails.
 
@@ -733,6 +735,16 @@ function listed(slug: string) {
   };
 }
 
+function workable(slug: string) {
+  return async (visitor: Visitor | null) => {
+    const viewer = visitor?.viewer ?? null;
+    const draft = await openDraft(viewer, slug);
+    const page = viewer && (await openWorkbench(viewer, slug));
+    expect(page !== null).toBe(draft !== null);
+    return draft !== null;
+  };
+}
+
 function readable(reading: () => Reading) {
   return async (visitor: Visitor | null) => {
     const viewer = visitor?.viewer ?? null;
@@ -766,6 +778,18 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
       to: "the operator's draft",
       enter: listed("entwurf-des-betreibers"),
       isOpen: [false, false, false, false, true],
+    },
+  ],
+  "[locale]/workbench/[slug]": [
+    {
+      to: "the library's article",
+      enter: workable("bibliothek"),
+      isOpen: [false, false, false, false, true],
+    },
+    {
+      to: "the importer's draft",
+      enter: workable("entwurf"),
+      isOpen: [false, false, true, false, false],
     },
   ],
   "[locale]/read/[slug]/[[...view]]": [

@@ -8,6 +8,7 @@ import { minutesToRead } from "@/core/article/minutes-to-read";
 import { partsOf } from "@/core/article/parts";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { ContentsMenu } from "./contents-menu";
+import { EditLink } from "./edit-link";
 import { LayoutSwitch } from "./layout-switch";
 import { PartsNavigation } from "./parts-navigation";
 import styles from "./reading-page.module.css";
@@ -47,6 +48,7 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
           minutes={minutesToRead(article.sides[locale])}
         />
         {contents.length > 1 && <ContentsMenu entries={contents} />}
+        <EditLink slug={slug} isDraft={isDraft} />
         <LayoutSwitch key={view.layout} slug={slug} view={view} />
         <SettingsPanel />
       </SiteHeader>

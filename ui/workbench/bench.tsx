@@ -1,0 +1,221 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { Row } from "@/core/article/article";
+import { findBlock, findSentence, sideOf } from "@/core/article/article-index";
+import { type RowState, rowStates } from "@/core/article/confidence";
+import { blockText } from "@/core/article/content";
+import { workStatistics } from "@/core/article/work-statistics";
+import { CutSentence } from "./cut-sentence";
+import { FindPanel } from "./find-panel";
+import { HeatStrip } from "./heat-strip";
+import { InsertSentence } from "./insert-sentence";
+import { KeyMap } from "./key-map";
+import { RowActs } from "./row-acts";
+import { rowView } from "./row-view";
+import { SaveDialog } from "./save-dialog";
+import { StatisticsDialog } from "./statistics-dialog";
+import type { Opened } from "./store/server";
+import { type Said, useWork, type Work } from "./use-work";
+import { type Filter, WorkHeader } from "./work-header";
+import { WorkRow } from "./work-row";
+import styles from "./workbench.module.css";
+
+// Tiptap comes when somebody writes; until then the workbench is read and aligned without it.
+const BlockEditor = dynamic(() => import("./block-editor").then((module) => module.BlockEditor), {
+  ssr: false,
+});
+
+type BenchProps = {
+  slug: string;
+  viewerId: string;
+  opened: Opened;
+  notes: Readonly<Record<string, number>>;
+  onReload: () => void;
+};
+
+/** The rows of a draft, of which only those in sight are drawn, and everything that is done to them. */
+export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
+  const t = useTranslations("Workbench");
+  const work = useWork(slug, viewerId, opened);
+  const { draft, mode, cursorRow } = work;
+  const { article } = draft;
+  const [filter, setFilter] = useState<Filter>("all");
+  const settled = useDeferredValue(article);
+  const states = useMemo(() => rowStates(settled), [settled]);
+  const statistics = useMemo(() => workStatistics(settled), [settled]);
+  const shown = useMemo(
+    () =>
+      article.rows
+        .map((_, index) => index)
+        .filter((index) => index === cursorRow || isShown(filter, states[index])),
+    [article.rows, filter, states, cursorRow],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 130,
+    getItemKey: (index) => article.rows[shown[index] ?? 0]?.id ?? index,
+    overscan: 6,
+  });
+
+  const place = shown.indexOf(cursorRow);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows the cursor, whatever else changes
+  useEffect(() => {
+    if (place >= 0) virtualizer.scrollToIndex(place, { align: "auto" });
+  }, [place]);
+
+  useEffect(() => {
+    window.addEventListener("keydown", work.handleKeyDown);
+    return () => window.removeEventListener("keydown", work.handleKeyDown);
+  });
+
+  const rowNotes = useMemo(
+    () => settled.rows.map((row) => notesOn(row, notes)),
+    [settled.rows, notes],
+  );
+  return (
+    <div className={styles.bench}>
+      <WorkHeader
+        slug={slug}
+        draft={draft}
+        statistics={statistics}
+        filter={filter}
+        onFilter={setFilter}
+        onAct={(act) => (act === "statistics" ? work.setMode({ kind: act }) : work.act(act))}
+      />
+      {draft.sync === "elsewhere" && (
+        <p className={styles.elsewhere} role="alert">
+          {t("elsewhere.text")}{" "}
+          <button type="button" className={styles.button} onClick={onReload}>
+            {t("elsewhere.reload")}
+          </button>
+        </p>
+      )}
+      {mode.kind === "find" && (
+        <FindPanel
+          article={article}
+          mayEdit={draft.rights.mayEdit}
+          onReplace={work.perform}
+          onGo={work.go}
+          onClose={work.closeMode}
+        />
+      )}
+      <div className={styles.middle}>
+        <div ref={scroller} className={styles.scroller} data-testid="rows">
+          {shown.length === 0 && <p className={styles.none}>{t("none")}</p>}
+          <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const index = shown[item.index] ?? 0;
+              const row = article.rows[index];
+              if (!row) return null;
+              const isCurrent = index === cursorRow;
+              return (
+                <div
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  className={styles.item}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <WorkRow
+                    view={rowView(article, row)}
+                    number={index + 1}
+                    cursor={isCurrent ? work.cursor : null}
+                    marked={work.marked}
+                    isSelected={work.hasSelection && index >= work.first && index <= work.last}
+                    holdsFocus={work.holdsFocus && mode.kind === "rows"}
+                    notes={notesOn(row, notes)}
+                    onCursor={work.point}
+                    onSelect={work.selectTo}
+                    editor={editorOf(work)}
+                  >
+                    {isCurrent && <Below work={work} />}
+                  </WorkRow>
+                </div>
+              );
+            })}
+          </div>
+        </div>
+        <HeatStrip
+          states={states}
+          notes={rowNotes}
+          onGo={(index) =>
+            virtualizer.scrollToIndex(
+              Math.max(
+                0,
+                shown.findIndex((each) => each >= index),
+              ),
+              { align: "center" },
+            )
+          }
+        />
+      </div>
+      <p className={styles.said} role="status" data-kind={work.said?.kind}>
+        <Words said={work.said} />
+      </p>
+      {mode.kind === "keys" && <KeyMap may={work.may} onAct={work.act} onClose={work.closeMode} />}
+      {mode.kind === "statistics" && (
+        <StatisticsDialog article={article} people={draft.people} onClose={work.closeMode} />
+      )}
+      {mode.kind === "save" && (
+        <SaveDialog next={draft.currentVersion + 1} onSave={work.save} onClose={work.closeMode} />
+      )}
+    </div>
+  );
+}
+
+function notesOn({ de, en }: Row, notes: Readonly<Record<string, number>>): number {
+  return [...de, ...en].reduce((sum, block) => sum + (notes[block] ?? 0), 0);
+}
+
+function isShown(filter: Filter, state: RowState | undefined): boolean {
+  if (filter === "all" || !state) return true;
+  if (filter === "open") return state.state !== null && state.state !== "verified";
+  const isMarked = state.state === "needs-review" || state.state === "text-changed";
+  return isMarked || (state.state === "open" && (state.confidence ?? 1) < 0.8);
+}
+
+function editorOf(work: Work): { blockId: string; element: ReactNode } | null {
+  const { mode, draft } = work;
+  if (mode.kind !== "edit") return null;
+  const block = findBlock(draft.article, mode.blockId)?.block;
+  if (!block) return null;
+  const element = (
+    <BlockEditor
+      block={block}
+      language={sideOf(block.id)}
+      onSave={(nodes) => work.edit(block.id, nodes)}
+      onCancel={work.closeMode}
+    />
+  );
+  return { blockId: block.id, element };
+}
+
+/** What belongs to the row that keys act on: a form that was asked for, or what can be done. */
+function Below({ work }: { work: Work }) {
+  const { mode, cursor, draft } = work;
+  const found = cursor === null ? null : findSentence(draft.article, cursor);
+  if (mode.kind === "cut" && found) {
+    const { block, sentence, side } = found;
+    const text = blockText(block.node).slice(sentence.start, sentence.end);
+    return <CutSentence text={text} language={side} onCut={work.cut} onCancel={work.closeMode} />;
+  }
+  const target = mode.kind === "insert" ? work.insertTarget() : null;
+  if (target) {
+    return (
+      <InsertSentence language={target.side} onInsert={work.insert} onCancel={work.closeMode} />
+    );
+  }
+  return mode.kind === "edit" ? null : <RowActs may={work.may} onAct={work.act} />;
+}
+
+function Words({ said }: { said: Said | null }) {
+  const t = useTranslations("Workbench");
+  if (!said) return null;
+  if (said.kind === "saved") return t("did.saved", { number: String(said.version) });
+  if (said.kind !== "refused") return t(`did.${said.kind}`);
+  return t(`refused.${said.reason}`);
+}

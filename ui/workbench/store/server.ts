@@ -1,0 +1,74 @@
+import type { Article } from "@/core/article/article";
+import type { Operation, OperationOf } from "@/core/article/operations/operation";
+import type { Patch } from "@/core/article/operations/patch";
+import type { WorkRights } from "@/core/audience/work-policy";
+
+/** What the workbench begins with. */
+export type Opened = {
+  readonly article: Article;
+  readonly sequence: number;
+  readonly undoable: number;
+  readonly redoable: number;
+  readonly isChanged: boolean;
+  readonly version: number;
+  readonly currentVersion: number;
+  readonly rights: WorkRights;
+  /** The names of those who set a bead's status, by account. */
+  readonly people: Readonly<Record<string, string>>;
+};
+
+/** "away": not reached; everything else is the server's own word. */
+type Refused = { readonly ok: false; readonly reason: string; readonly version?: number };
+
+type Appended = {
+  readonly ok: true;
+  readonly sequence: number;
+  readonly undoable: number;
+  readonly redoable: number;
+  readonly patch: Patch | null;
+};
+
+type Entry =
+  | { readonly kind: "do"; readonly operation: Operation }
+  | { readonly kind: "undo" | "redo" };
+
+/** The drafts of the server, as the workbench speaks to them. */
+export type Server = {
+  append(body: { after: number; entries: readonly Entry[] }): Promise<Appended | Refused>;
+  propose(body: {
+    after: number;
+    rows: readonly string[] | null;
+    pinned: { de: string; en: string } | null;
+  }): Promise<{ readonly ok: true; readonly operation: OperationOf<"realign"> } | Refused>;
+  save(body: {
+    after: number;
+    message: string;
+  }): Promise<{ readonly ok: true; readonly version: number } | Refused>;
+};
+
+export function serverOf(slug: string): Server {
+  const path = `/api/workbench/${slug}`;
+  return {
+    append: (body) => post(`${path}/entries`, body),
+    propose: (body) => post(`${path}/alignment`, body),
+    save: (body) => post(`${path}/versions`, body),
+  };
+}
+
+/** The draft as the server has it; `null` where it is not to be had. */
+export async function loadDraft(slug: string): Promise<Opened | null> {
+  const response = await fetch(`/api/workbench/${slug}`).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+async function post<Answer>(path: string, body: unknown): Promise<Answer | Refused> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (!response || response.status >= 500) return { ok: false, reason: "away" };
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  return { ok: false, reason: answer?.reason ?? "away", version: answer?.version };
+}

@@ -1,0 +1,113 @@
+import { ChartNoAxesColumn, History, Keyboard, Redo2, Search, Undo2 } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { WorkStatistics } from "@/core/article/work-statistics";
+import { Link } from "@/i18n/navigation";
+import control from "@/ui/controls/control.module.css";
+import type { DraftSnapshot } from "./store/draft-store";
+import type { WorkAct } from "./work-acts";
+import styles from "./work-header.module.css";
+
+const filters = ["all", "open", "doubt"] as const;
+export type Filter = (typeof filters)[number];
+
+type WorkHeaderProps = {
+  slug: string;
+  draft: DraftSnapshot;
+  statistics: WorkStatistics;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  onAct: (act: WorkAct | "statistics") => void;
+};
+
+/** What the workbench says of the whole article, and what is done to it as a whole. */
+export function WorkHeader({ slug, draft, statistics, filter, onFilter, onAct }: WorkHeaderProps) {
+  const t = useTranslations("Workbench");
+  const format = useFormatter();
+  const { beads, byState } = statistics;
+  const share = (count: number) => (beads === 0 ? 0 : count / beads);
+  const doubts = byState["needs-review"] + byState["text-changed"];
+  return (
+    <div className={styles.bar}>
+      <p className={styles.counts}>
+        <span>{t.rich("counts.rows", { count: draft.article.rows.length, b: bold })}</span>
+        <span>{t.rich("counts.beads", { count: beads, b: bold })}</span>
+        <span>{t.rich("counts.verified", { count: byState.verified, b: bold })}</span>
+      </p>
+      <div className={styles.progress} aria-hidden="true">
+        <i data-of="verified" style={{ width: `${share(byState.verified) * 100}%` }} />
+        <i data-of="doubt" style={{ width: `${share(doubts) * 100}%` }} />
+      </div>
+      <p className={styles.percent}>
+        {t("percent", { percent: format.number(share(byState.verified), { style: "percent" }) })}
+      </p>
+      <fieldset className={styles.filters} aria-label={t("filter.label")}>
+        {filters.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={filter === each}
+            onClick={() => onFilter(each)}
+          >
+            {t(`filter.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      <p className={styles.sync} role="status">
+        {t(`sync.${draft.sync}`)}
+      </p>
+      <div className={styles.tools}>
+        <Tool act="undo" icon={Undo2} isDisabled={!draft.canUndo} onAct={onAct} />
+        <Tool act="redo" icon={Redo2} isDisabled={!draft.canRedo} onAct={onAct} />
+        <Tool act="find" icon={Search} onAct={onAct} />
+        <Tool act="statistics" icon={ChartNoAxesColumn} onAct={onAct} />
+        <Link
+          href={`/workbench/${slug}/versions`}
+          prefetch={false}
+          className={control.control}
+          aria-label={t("versions")}
+          title={t("versions")}
+        >
+          <History size={18} strokeWidth={1.75} aria-hidden="true" />
+        </Link>
+        <Tool act="keys" icon={Keyboard} onAct={onAct} />
+        <button
+          type="button"
+          className={styles.save}
+          disabled={!draft.isChanged}
+          onClick={() => onAct("save")}
+        >
+          {t("save.button", { number: String(draft.currentVersion + 1) })}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function bold(chunks: ReactNode) {
+  return <b>{chunks}</b>;
+}
+
+type ToolProps = {
+  act: WorkAct | "statistics";
+  icon: typeof Undo2;
+  isDisabled?: boolean;
+  onAct: (act: WorkAct | "statistics") => void;
+};
+
+function Tool({ act, icon: Icon, isDisabled = false, onAct }: ToolProps) {
+  const t = useTranslations("Workbench");
+  const label = act === "statistics" ? t("statistics.title") : t(`act.${act}`);
+  return (
+    <button
+      type="button"
+      className={control.control}
+      aria-label={label}
+      title={label}
+      disabled={isDisabled}
+      onClick={() => onAct(act)}
+    >
+      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+    </button>
+  );
+}
