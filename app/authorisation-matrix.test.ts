@@ -22,8 +22,11 @@ import { seedGroup } from "@/server/testing/seed-group";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
 import { createWebAnnotation } from "@/server/web-annotations/write-web-annotation";
+import { compareVersions } from "@/server/workbench/compare-versions";
+import { listVersions } from "@/server/workbench/list-versions";
 import { openDraft } from "@/server/workbench/open-draft";
 import { openWorkbench } from "@/server/workbench/open-workbench";
+import { restoreVersion } from "@/server/workbench/restore-version";
 
 // Every way into the application × every kind of viewer. A route, page or action that is not in these tables fails.
 
@@ -559,6 +562,20 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
   ],
   ...accountRoutes,
   ...groupRoutes,
+  "GET api/workbench/[slug]/merge": [
+    {
+      of: "the library's article, of which no other version came",
+      request: annotationsOf("bibliothek"),
+      status: [404, 404, 404, 404, 404],
+    },
+  ],
+  "POST api/workbench/[slug]/merge": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", { after: 99, version: 1, choices: [] }),
+      status: [401, 404, 404, 404, 412],
+    },
+  ],
   "GET api/workbench/[slug]": [
     {
       of: "the library's article",
@@ -780,6 +797,20 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
       isOpen: [false, false, false, false, true],
     },
   ],
+  "[locale]/workbench/[slug]/versions": [
+    {
+      to: "the library's article",
+      enter: async (visitor) =>
+        (await listVersions(visitor?.viewer ?? null, "bibliothek")) !== null,
+      isOpen: [false, false, false, false, true],
+    },
+    {
+      to: "the importer's draft",
+      enter: async (visitor) =>
+        (await compareVersions(visitor?.viewer ?? null, "entwurf", { from: 1, to: 1 })) !== null,
+      isOpen: [false, false, true, false, false],
+    },
+  ],
   "[locale]/workbench/[slug]": [
     {
       to: "the library's article",
@@ -862,6 +893,18 @@ function publishing(importedById: () => string | null) {
 }
 
 const actions: Readonly<Record<string, readonly Way[]>> = {
+  "restore [locale]/workbench/[slug]/versions": [
+    {
+      to: "the library's article",
+      enter: async (visitor) => {
+        const viewer = visitor?.viewer;
+        return (
+          viewer !== undefined && (await restoreVersion(viewer, "bibliothek", { version: 1 })).ok
+        );
+      },
+      isOpen: [false, false, false, false, true],
+    },
+  ],
   "saveDraft [locale]/import/[id]": [
     {
       to: "what the maker has not saved",

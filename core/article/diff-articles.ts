@@ -5,9 +5,9 @@ import { blockText } from "./content";
 import { type Language, languages } from "./language";
 
 /** Words that stayed, came or went. */
-type WordRun = { readonly kind: "same" | "added" | "removed"; readonly text: string };
+export type WordRun = { readonly kind: "same" | "added" | "removed"; readonly text: string };
 
-type RowDiff = {
+export type RowDiff = {
   readonly rowId: string;
   readonly kind: "added" | "removed" | "changed";
   readonly de: readonly WordRun[];

@@ -7,6 +7,7 @@ import { findBlock, findSentence, sideOf } from "@/core/article/article-index";
 import { type RowState, rowStates } from "@/core/article/confidence";
 import { blockText } from "@/core/article/content";
 import { workStatistics } from "@/core/article/work-statistics";
+import { ConflictDialog } from "./conflict-dialog";
 import { CutSentence } from "./cut-sentence";
 import { FindPanel } from "./find-panel";
 import { HeatStrip } from "./heat-strip";
@@ -159,6 +160,18 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
       {mode.kind === "keys" && <KeyMap may={work.may} onAct={work.act} onClose={work.closeMode} />}
       {mode.kind === "statistics" && (
         <StatisticsDialog article={article} people={draft.people} onClose={work.closeMode} />
+      )}
+      {mode.kind === "conflict" && (
+        <ConflictDialog
+          slug={slug}
+          article={article}
+          version={mode.version}
+          onMerge={async (version, choices) => {
+            await work.store.merge(version, choices);
+            onReload();
+          }}
+          onClose={work.closeMode}
+        />
       )}
       {mode.kind === "save" && (
         <SaveDialog next={draft.currentVersion + 1} onSave={work.save} onClose={work.closeMode} />

@@ -1,5 +1,6 @@
 import type { Article } from "@/core/article/article";
 import { applyOperation } from "@/core/article/operations/apply-operation";
+import type { Choice } from "@/core/article/operations/merge-articles";
 import type { Operation, RefusalReason } from "@/core/article/operations/operation";
 import { applyPatch, type Patch } from "@/core/article/operations/patch";
 import { type Opened, type Server, serverOf } from "./server";
@@ -122,6 +123,13 @@ export class DraftStore {
     }
     this.change({ isChanged: false, version: answer.version, currentVersion: answer.version });
     return { ok: true, version: answer.version };
+  }
+
+  /** Takes the version that came meanwhile into the draft; what is shown afterwards is to be fetched anew. */
+  async merge(version: number, choices: readonly Choice[]): Promise<boolean> {
+    await this.settled();
+    const answer = await this.server.merge({ after: this.sequence, version, choices });
+    return answer.ok;
   }
 
   /** Whether something would be lost if the page were left now. */

@@ -1,4 +1,5 @@
 import type { Article } from "@/core/article/article";
+import type { Choice } from "@/core/article/operations/merge-articles";
 import type { Operation, OperationOf } from "@/core/article/operations/operation";
 import type { Patch } from "@/core/article/operations/patch";
 import type { WorkRights } from "@/core/audience/work-policy";
@@ -40,6 +41,11 @@ export type Server = {
     rows: readonly string[] | null;
     pinned: { de: string; en: string } | null;
   }): Promise<{ readonly ok: true; readonly operation: OperationOf<"realign"> } | Refused>;
+  merge(body: {
+    after: number;
+    version: number;
+    choices: readonly Choice[];
+  }): Promise<{ readonly ok: true } | Refused>;
   save(body: {
     after: number;
     message: string;
@@ -51,6 +57,7 @@ export function serverOf(slug: string): Server {
   return {
     append: (body) => post(`${path}/entries`, body),
     propose: (body) => post(`${path}/alignment`, body),
+    merge: (body) => post(`${path}/merge`, body),
     save: (body) => post(`${path}/versions`, body),
   };
 }
@@ -58,6 +65,18 @@ export function serverOf(slug: string): Server {
 /** The draft as the server has it; `null` where it is not to be had. */
 export async function loadDraft(slug: string): Promise<Opened | null> {
   const response = await fetch(`/api/workbench/${slug}`).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+/** What the draft and the version that came meanwhile have in common. */
+export type MergeParts = {
+  readonly base: Article;
+  readonly theirs: Article;
+  readonly version: number;
+};
+
+export async function loadMergeParts(slug: string): Promise<MergeParts | null> {
+  const response = await fetch(`/api/workbench/${slug}/merge`).catch(() => null);
   return response?.ok ? response.json() : null;
 }
 
