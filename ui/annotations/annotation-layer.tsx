@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Annotation, Colour } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
+import { findRemains } from "@/core/annotation/find-remains";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
-import type { Language } from "@/core/article/language";
+import { type Language, otherLanguage } from "@/core/article/language";
 import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
+import { type Aim, AimBar } from "./aim-bar";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
 import { dropDraft, readDraft } from "./draft";
@@ -71,6 +73,8 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   );
   const unhurried = useDeferredValue(placed, nonePlaced); // what was marked is painted first
   const { passage, choose, drop } = usePassage(sides);
+  const aims = useTranslations("Aim");
+  const [aim, setAim] = useState<Aim | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);
@@ -97,7 +101,17 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   });
   useShortcuts((event, sentence) => {
     const situation = { sentence, passage: passage?.origin ?? null, hasChosen: chosen !== null };
+    if (aim && event.key === "Enter" && passage) {
+      takePassage();
+      return true;
+    }
+    if (aim && event.key === "Escape") {
+      setAim(null);
+      drop();
+      return true;
+    }
     const act = keyAct(event, situation);
+    if (aim && act?.kind !== "choose" && act?.kind !== "extend") return false;
     return act !== null && perform(act);
   });
 
@@ -123,6 +137,18 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
       change(id, { audience, groupId });
       setSaid(audienceWords(chosen, chosen.groupName));
       focusCard(id);
+    },
+    remainsOf(id) {
+      const anchor = byId.get(id)?.annotation.anchor;
+      return anchor ? findRemains(sides.current(anchor.side).text, anchor) : null;
+    },
+    onAim(id, what) {
+      const anchor = annotationOf(id)?.anchor;
+      if (!anchor) return;
+      closeSheet();
+      setChosen(null);
+      drop();
+      setAim({ id, what, side: what === "anchor" ? anchor.side : otherLanguage(anchor.side) });
     },
     onReply(annotationId, replyId, note) {
       store?.putReply({ id: replyId ?? makeId(), annotationId, note });
@@ -198,9 +224,27 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     if (!isWide && row) setOpenSheet({ row });
   }
 
+  /** Puts an annotation, or its twin, at a passage; the thread stays. */
+  function attach(id: string, what: Aim["what"], at: Pick<Passage, "side" | "range">): boolean {
+    const described = describeAnchor(sides.current(at.side).text, at.range, version);
+    if (described.ok) change(id, { [what]: described.anchor });
+    else setNotice({ text: t("tooLong") });
+    return described.ok;
+  }
+
+  function takePassage() {
+    if (!aim || passage?.side !== aim.side || !attach(aim.id, aim.what, passage)) return;
+    setSaid(aims(aim.what === "anchor" ? "done" : "twinDone"));
+    setAim(null);
+    drop();
+    if (hasCard(aim.id)) focusCard(aim.id);
+  }
+
   function change(
     id: string,
-    part: Partial<Pick<Annotation, "colour" | "note" | "tags" | "audience" | "groupId">>,
+    part: Partial<
+      Pick<Annotation, "anchor" | "twin" | "colour" | "note" | "tags" | "audience" | "groupId">
+    >,
   ) {
     const annotation = annotationOf(id);
     if (annotation) store?.put({ ...annotation, ...part });
@@ -297,13 +341,19 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
         else if (chosen) recolour(chosen.id, act.colour);
         return true;
       case "extend": {
-        if (!passage) return false;
+        if (!passage) return chosenOne?.isOwn === true && extendChosen(chosenOne, act.direction);
         const side = sides.current(passage.side).text;
         const range = extendByWord(side, passage.range, act.direction);
         choose({ ...passage, range, origin: "keyboard" });
         return true;
       }
     }
+  }
+
+  function extendChosen({ annotation, range }: PlacedAnnotation, direction: 1 | -1): boolean {
+    const { side } = annotation.anchor;
+    const longer = extendByWord(sides.current(side).text, range, direction);
+    return attach(annotation.id, "anchor", { side, range: longer });
   }
 
   function passageOf(sentence: HTMLElement): Passage | null {
@@ -362,6 +412,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   }
 
   function bar() {
+    if (aim) return null;
     if (passage) {
       return {
         key: "passage",
@@ -416,6 +467,14 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
         />
       )}
       <RowCounts sides={sides} placed={unhurried} onOpen={openRow} />
+      {aim && (
+        <AimBar
+          aim={aim}
+          isReady={passage?.side === aim.side}
+          onTake={takePassage}
+          onCancel={() => setAim(null)}
+        />
+      )}
       <LayerOverlays
         bar={bar()}
         sheet={sheet()}

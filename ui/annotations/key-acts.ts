@@ -38,7 +38,7 @@ function actAtBar(
   if (key === "h" && passage !== "keyboard") return { kind: "focus-bar" };
   if (key === "e" && sentence) return { kind: "open", sentence };
   if (key === "Delete" && hasChosen && !passage) return { kind: "remove" };
-  if (!shiftKey || !passage) return null;
+  if (!shiftKey) return null;
   if (key === "ArrowRight") return { kind: "extend", direction: 1 };
   return key === "ArrowLeft" ? { kind: "extend", direction: -1 } : null;
 }

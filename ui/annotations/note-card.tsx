@@ -1,4 +1,4 @@
-import { Check, MessageSquareReply, Pencil, RotateCw, Tag, Trash2 } from "lucide-react";
+import { Check, Languages, MessageSquareReply, Pencil, RotateCw, Tag, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
@@ -12,6 +12,7 @@ import { ColourButtons } from "./colour-buttons";
 import { readDraft } from "./draft";
 import { NoteBody } from "./note-body";
 import styles from "./note-card.module.css";
+import { OrphanPlace } from "./orphan-place";
 import type { ShownAnnotation } from "./store/apply-changes";
 import { replyDraftId, Thread, type ThreadActions } from "./thread";
 
@@ -23,6 +24,10 @@ export type CardActions = ThreadActions & {
   readonly onRemove: (id: string) => void;
   readonly onRetry: (id: string) => void;
   readonly onAudience: (id: string, chosen: KeptAudience) => void;
+  /** What stands where an orphaned annotation stood. */
+  readonly remainsOf: (id: string) => string | null;
+  /** Begins to look for a new place, or for another counterpart. */
+  readonly onAim: (id: string, what: "anchor" | "twin") => void;
   readonly onTags: (id: string, tags: string[]) => void;
 };
 
@@ -78,6 +83,14 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
       {isDeleted && <p className={styles.hint}>{t("deleted")}</p>}
       {kind === "moved" && <p className={styles.hint}>{t("moved")}</p>}
       {kind === "orphaned" && <p className={styles.hint}>{t("orphaned")}</p>}
+      {kind === "orphaned" && (
+        <OrphanPlace
+          was={anchor.exact}
+          now={actions.remainsOf(id)}
+          language={anchor.side}
+          {...(mayChange && { onReattach: () => actions.onAim(id, "anchor") })}
+        />
+      )}
       {isEditing ? (
         <CardEditor
           id={id}
@@ -135,6 +148,11 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
                 size="small"
                 onColour={(chosen) => actions.onColour(id, chosen)}
               />
+              {kind !== "orphaned" && (
+                <CardButton label={t("correctTwin")} onClick={() => actions.onAim(id, "twin")}>
+                  <Languages aria-hidden size={15} strokeWidth={1.75} />
+                </CardButton>
+              )}
               <CardButton label={t("tag")} onClick={() => setIsTagging(!isTagging)}>
                 <Tag aria-hidden size={15} strokeWidth={1.75} />
               </CardButton>

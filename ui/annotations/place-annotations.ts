@@ -47,10 +47,16 @@ function place(sides: ReadingSides, shown: ShownAnnotation): PlacedAnnotation | 
   const { anchor } = shown.annotation;
   const text = sides.current(anchor.side).text;
   const known = places.get(anchor);
-  if (known?.text === text) return known.place && { ...shown, ...known.place };
-  const found = placeOf(sides, anchor);
-  places.set(anchor, { text, place: found });
-  return found && { ...shown, ...found };
+  const found = known?.text === text ? known.place : placeOf(sides, anchor);
+  if (known?.text !== text) places.set(anchor, { text, place: found });
+  return found && { ...shown, ...found, twin: correctedTwin(sides, shown) ?? found.twin };
+}
+
+/** The passage that its maker chose as the counterpart, while it is there. */
+function correctedTwin(sides: ReadingSides, { annotation }: ShownAnnotation) {
+  if (!annotation.twin) return null;
+  const resolved = resolveAnchor(sides.current(annotation.twin.side).text, annotation.twin);
+  return resolved.kind === "orphaned" ? null : [{ start: resolved.start, end: resolved.end }];
 }
 
 type Place = Omit<PlacedAnnotation, keyof ShownAnnotation>;

@@ -83,6 +83,8 @@ const idle: CardActions = {
   onRetry: nothing,
   onTags: nothing,
   onAudience: nothing,
+  remainsOf: () => null,
+  onAim: nothing,
   onReply: nothing,
   onRemoveReply: nothing,
   onRetryReply: nothing,
