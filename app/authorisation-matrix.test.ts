@@ -873,6 +873,8 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "[locale]/shared/[token]": [],
   // Not found outside development.
   "[locale]/mailbox": [],
+  // The same for everybody; what it lists comes from api/notes.
+  "[locale]/notes": [],
   // The same for everybody, and nobody's data.
   "[locale]/about": [],
   // One's own, by the same function as the route GET api/notifications.

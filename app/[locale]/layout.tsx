@@ -19,6 +19,8 @@ const inBrowser = [
   "Audience",
   "Groups",
   "Shared",
+  "Tags",
+  "Thread",
   "Contents",
   "Controls",
   "ErrorPage",

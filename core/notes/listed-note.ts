@@ -13,6 +13,8 @@ export const listedNoteSchema = z.strictObject({
   /** The words of the counterpart passage; empty where there is none. */
   counterpart: z.string(),
   isOrphaned: z.boolean(),
+  /** The row that the passage begins in; `null` where the block is gone. */
+  row: z.string().nullable(),
 });
 export type ListedNote = z.infer<typeof listedNoteSchema>;
 

@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import type { Article } from "@/core/article/article";
 import { versionSummarySchema } from "@/core/article/article-summary";
 import type { ListedNote, NotesPage } from "@/core/notes/listed-note";
 import type { NoteSort, NotesQuery } from "@/core/notes/notes-query";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { annotationColumns, toStoredAnnotation } from "../annotations/stored-annotation";
+import { loadVersion } from "../articles/load-version";
 import { loadAccess } from "../audience/load-access";
 import { db } from "../db";
 import { listReplies } from "../replies/list-replies";
@@ -41,16 +43,19 @@ export async function listNotes(
     viewer,
     page.map(({ id }) => id),
   );
-  const notes = page.map((row): ListedNote => {
-    const { index, ...annotation } = row;
-    return {
-      annotation: toStoredAnnotation(annotation, access),
+  const notes: ListedNote[] = [];
+  for (const row of page) {
+    const { index, ...columns } = row;
+    const annotation = toStoredAnnotation(columns, access);
+    notes.push({
+      annotation,
+      row: await rowOf(row.article.currentVersionId, annotation.anchor.start.block),
       replies: replies.filter(({ annotationId }) => annotationId === row.id),
       titles: titlesOf(row.article.currentVersion?.summary),
       counterpart: index?.counterpart ?? "",
       isOrphaned: index?.isOrphaned ?? true,
-    };
-  });
+    });
+  }
   const last = rows.length > NOTES_PAGE_SIZE ? page.at(-1) : undefined;
   return { notes, next: last ? placeOf(query.sort, last) : null };
 }
@@ -58,12 +63,31 @@ export async function listNotes(
 export const noteColumns = {
   ...annotationColumns,
   article: {
-    select: { ...annotationColumns.article.select, currentVersion: { select: { summary: true } } },
+    select: {
+      ...annotationColumns.article.select,
+      currentVersionId: true,
+      currentVersion: { select: { summary: true } },
+    },
   },
   index: { select: { counterpart: true, isOrphaned: true, position: true } },
 } as const satisfies Prisma.AnnotationSelect;
 
 type NoteRow = Prisma.AnnotationGetPayload<{ select: typeof noteColumns }>;
+
+const rowsByBlock = new WeakMap<Article, ReadonlyMap<string, string>>();
+
+/** The row of a block in a version whose text is nearly always at hand. */
+async function rowOf(versionId: string | null, block: string): Promise<string | null> {
+  if (versionId === null) return null;
+  const article = await loadVersion(versionId, db());
+  const known = rowsByBlock.get(article) ?? readRows(article);
+  rowsByBlock.set(article, known);
+  return known.get(block) ?? null;
+}
+
+function readRows({ rows }: Article): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap(({ id, de, en }) => [...de, ...en].map((block) => [block, id])));
+}
 
 export function titlesOf(summary: unknown): ListedNote["titles"] {
   return summary === undefined

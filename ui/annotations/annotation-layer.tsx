@@ -30,6 +30,7 @@ import { makeId } from "./store/make-id";
 import { toDomRange } from "./text-index";
 import { useAnnotationStore } from "./use-annotation-store";
 import { useMedia, wideScreen } from "./use-media";
+import { useNoteInAddress } from "./use-note-in-address";
 import { usePainting } from "./use-painting";
 import { usePassage } from "./use-passage";
 import { usePointedAnnotation } from "./use-pointed-annotation";
@@ -99,6 +100,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     onMiss: () => setChosen(null),
     onHover: (found) => setHoveredId(found?.annotation.id ?? null),
   });
+  useNoteInAddress(placed, open);
   useShortcuts((event, sentence) => {
     const situation = { sentence, passage: passage?.origin ?? null, hasChosen: chosen !== null };
     if (aim && event.key === "Enter" && passage) {

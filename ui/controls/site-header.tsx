@@ -1,4 +1,4 @@
-import { ChevronLeft, CircleUserRound } from "lucide-react";
+import { ChevronLeft, CircleUserRound, NotebookPen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
@@ -42,6 +42,15 @@ export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderP
       )}
       <div className={styles.controls}>
         {children ?? <ThemeSwitch />}
+        <Link
+          href="/notes"
+          prefetch={false}
+          className={control.control}
+          aria-label={t("notes")}
+          title={t("notes")}
+        >
+          <NotebookPen size={18} strokeWidth={1.75} aria-hidden="true" />
+        </Link>
         <Link
           href="/account"
           prefetch={false}
