@@ -658,6 +658,20 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
   "GET api/notes/facets": [
     { of: "one's own", request: async () => ({}), status: [401, 200, 200, 200, 200] },
   ],
+  "GET api/notes/export": [
+    {
+      of: "one's own",
+      request: async () => ({ query: "?format=jsonld" }),
+      status: [401, 200, 200, 200, 200],
+    },
+  ],
+  "POST api/notes/import": [
+    {
+      of: "one's own",
+      request: async () => ({ body: { place: 0, entries: [{}] } }),
+      status: [401, 200, 200, 200, 200],
+    },
+  ],
   "GET api/notes/ids": [
     { of: "one's own", request: async () => ({}), status: [401, 200, 200, 200, 200] },
   ],

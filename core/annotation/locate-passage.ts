@@ -17,8 +17,15 @@ export type LocatedPassage = Span & {
   readonly counterpart: readonly Span[];
 };
 
-/** Finds a passage in a version of its article; `null` when it is orphaned there. */
-export function locatePassage(article: Article, anchor: Anchor): LocatedPassage | null {
+/**
+ * Finds a passage in a version of its article; `null` when it is orphaned there. Its counterpart is the twin that somebody
+ * corrected, as long as that has a place too, and otherwise what the beads say.
+ */
+export function locatePassage(
+  article: Article,
+  anchor: Anchor,
+  twin: Anchor | null = null,
+): LocatedPassage | null {
   const text = articleText(article);
   const side = text.sides[anchor.side];
   const resolved = resolveAnchor(side, anchor);
@@ -29,8 +36,17 @@ export function locatePassage(article: Article, anchor: Anchor): LocatedPassage 
     kind: resolved.kind,
     start,
     end,
-    counterpart: counterpartOf(text, anchor.side, start, end),
+    counterpart: correctedTwin(text, twin) ?? counterpartOf(text, anchor.side, start, end),
   };
+}
+
+function correctedTwin({ sides }: ArticleText, twin: Anchor | null): readonly Span[] | null {
+  if (!twin) return null;
+  const side = sides[twin.side];
+  const resolved = resolveAnchor(side, twin);
+  if (resolved.kind === "orphaned") return null;
+  const start = pointToOffset(side, resolved.start) ?? 0;
+  return [{ start, end: pointToOffset(side, resolved.end) ?? start }];
 }
 
 /** The words of a counterpart; what does not follow each other is parted by an ellipsis. */

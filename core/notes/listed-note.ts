@@ -6,7 +6,7 @@ import { languages } from "../article/language";
 const titlesSchema = z.strictObject({ de: z.string().nullable(), en: z.string().nullable() });
 
 /** A note as the notes page lists it: the annotation with what surrounds it. */
-export const listedNoteSchema = z.strictObject({
+const listedNoteSchema = z.strictObject({
   annotation: storedAnnotationSchema,
   replies: z.array(storedReplySchema),
   titles: titlesSchema,

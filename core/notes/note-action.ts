@@ -8,7 +8,7 @@ export const mostActedOn = 10_000;
 const idsSchema = z.array(z.uuid()).min(1).max(mostActedOn);
 
 /** Something done to many of one's notes at once. What is done is undone by other actions of this kind. */
-export const noteActionSchema = z.discriminatedUnion("kind", [
+const noteActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("colour"), ids: idsSchema, colour: z.enum(colours) }),
   z.strictObject({ kind: z.literal("tag"), ids: idsSchema, tag: tagSchema }),
   z.strictObject({ kind: z.literal("untag"), ids: idsSchema, tag: tagSchema }),

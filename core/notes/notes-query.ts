@@ -10,7 +10,7 @@ const dateSchema = z.iso.date().nullable();
 const idsSchema = z.array(z.string().min(1).max(100)).max(50);
 
 /** What the notes page is asked for; an empty list or `null` asks for nothing in particular. */
-export const notesQuerySchema = z.strictObject({
+const notesQuerySchema = z.strictObject({
   /** Words, in either language. */
   text: z.string().max(300),
   tags: z.array(tagSchema).max(20),

@@ -26,6 +26,7 @@ export async function writeIndex(
     select: {
       id: true,
       anchor: true,
+      twin: true,
       note: true,
       articleId: true,
       article: { select: { currentVersionId: true } },
@@ -38,10 +39,11 @@ export async function writeIndex(
     const versionId = article.currentVersionId ?? "";
     const anchor = anchorSchema.parse(rest.anchor);
     const current = await loadVersion(versionId, client);
-    const where = locatePassage(current, anchor);
+    const twin = anchorSchema.nullable().parse(rest.twin);
+    const where = locatePassage(current, anchor, twin);
     // Of what is gone the words of its counterpart are kept as they were when it was marked.
     const then = where ? current : await loadVersionOf(client, articleId, anchor.version);
-    const counterpart = then ? counterpartIn(then, anchor) : "";
+    const counterpart = then ? counterpartIn(then, anchor, twin) : "";
     const notes = [rest.note, ...rest.replies.map(({ note }) => note)];
     const words = notes
       .map((note) => noteText(noteDocumentSchema.nullable().parse(note)))
@@ -70,8 +72,8 @@ type Index = {
   readonly terms: string;
 };
 
-function counterpartIn(article: Article, anchor: Anchor): string {
-  const spans = locatePassage(article, anchor)?.counterpart ?? [];
+function counterpartIn(article: Article, anchor: Anchor, twin: Anchor | null): string {
+  const spans = locatePassage(article, anchor, twin)?.counterpart ?? [];
   return counterpartWords(article, otherLanguage(anchor.side), spans);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ImportResult, importReportSchema } from "@/core/notes/import-batch";
 import {
   type NoteFacets,
   type NotesPage,
@@ -69,4 +70,18 @@ export async function loadTags(): Promise<readonly TagCount[] | null> {
 export function exportPath(query: NotesQuery, format: string, locale: string): string {
   const rest = search(query);
   return `/api/notes/export?format=${format}&locale=${locale}${rest === "" ? "" : `&${rest}`}`;
+}
+
+/** Sends some entries of a file; says what became of each. */
+export async function importBatch(
+  place: number,
+  entries: readonly unknown[],
+): Promise<readonly ImportResult[] | null> {
+  const report = await ask("/api/notes/import", importReportSchema, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ place, entries }),
+    signal: AbortSignal.timeout(60_000),
+  });
+  return report?.results ?? null;
 }

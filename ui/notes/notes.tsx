@@ -12,6 +12,7 @@ import {
 } from "@/core/notes/notes-query";
 import { Toast } from "../annotations/toast";
 import { BulkBar } from "./bulk-bar";
+import { ImportDialog } from "./import-dialog";
 import styles from "./notes.module.css";
 import { actOnNotes, exportPath, loadIds } from "./notes-client";
 import { NotesFilters } from "./notes-filters";
@@ -31,6 +32,7 @@ export function Notes() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isManaging, setIsManaging] = useState(false);
+  const [isImporting, setIsImporting] = useState(false);
   const [round, setRound] = useState(0);
   const { notes, facets, state, loadMore, reload } = useNotes(query);
   const total = facets?.total ?? notes.length;
@@ -92,6 +94,9 @@ export function Notes() {
         <div className={styles.tools}>
           <button type="button" className={styles.tool} onClick={() => setIsManaging(true)}>
             {t("tags")}
+          </button>
+          <button type="button" className={styles.tool} onClick={() => setIsImporting(true)}>
+            {t("import")}
           </button>
           <details className={styles.menu}>
             <summary className={styles.tool}>{t("export")}</summary>
@@ -157,6 +162,7 @@ export function Notes() {
           onClose={() => setIsManaging(false)}
         />
       )}
+      {isImporting && <ImportDialog onImported={reload} onClose={() => setIsImporting(false)} />}
       <div className={styles.corner}>{!isManaging && toast()}</div>
     </main>
   );

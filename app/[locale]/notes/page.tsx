@@ -16,11 +16,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function NotesPage({ params }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const { Notes: notes, Tags, Annotations, SelectionBar } = await getMessages();
+  const { Notes: notes, NotesImport, Tags, Annotations, SelectionBar } = await getMessages();
   return (
     <>
       <SiteHeader />
-      <NextIntlClientProvider messages={{ Notes: notes, Tags, Annotations, SelectionBar }}>
+      <NextIntlClientProvider
+        messages={{ Notes: notes, NotesImport, Tags, Annotations, SelectionBar }}
+      >
         <Notes />
       </NextIntlClientProvider>
     </>
