@@ -75,3 +75,8 @@ test.each([
 function item(text: string) {
   return { type: "listItem", content: [{ type: "paragraph", content: [{ type: "text", text }] }] };
 }
+
+test("Markdown that is nested without end is no note, and exhausts nothing", () => {
+  const deep = { ...exported, text: `${"> ".repeat(5000)}tief` };
+  expect(readHypothesis(deep, 0)).toMatchObject({ kind: "note", note: null });
+});

@@ -74,5 +74,5 @@ export function readHypothesis(value: unknown, place: number): ImportedEntry {
 /** HTML in Markdown is left out, as Hypothesis does. */
 function readMarkdown(markdown: string): NoteDocument | null {
   const processor = remark().use(remarkRehype);
-  return readNoteTree(processor.runSync(processor.parse(markdown)));
+  return readNoteTree(() => processor.runSync(processor.parse(markdown)));
 }

@@ -7,15 +7,15 @@ import { writeNoteHtml } from "../note-html/write-note-html";
 /** JSON-LD in the model of the Web Annotation recommendation. */
 export type JsonLd = { readonly [name: string]: unknown };
 
-export const annotationContext = "http://www.w3.org/ns/anno.jsonld";
+const annotationContext = "http://www.w3.org/ns/anno.jsonld";
 
 /** The IRI of an annotation of ours: the same in every export, for as long as the installation keeps its address. */
-export function annotationIri(base: string, id: string): string {
+function annotationIri(base: string, id: string): string {
   return `${base}/annotations/${id}`;
 }
 
 /** The IRI of one side of an article, in whose text positions are counted: the page that shows that side alone. */
-export function sideIri(base: string, slug: string, side: Language): string {
+function sideIri(base: string, slug: string, side: Language): string {
   return `${base}/${side}/read/${slug}/${side === "de" ? "german" : "english"}`;
 }
 
@@ -55,7 +55,7 @@ export function writeAnnotation(note: ExportedNote, base: string): JsonLd {
 }
 
 /** A reply as an annotation of the annotation that it answers. */
-export function writeReply(reply: StoredReply, base: string): JsonLd | null {
+function writeReply(reply: StoredReply, base: string): JsonLd | null {
   if (!reply.note) return null;
   return {
     "@context": annotationContext,

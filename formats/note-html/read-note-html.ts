@@ -16,13 +16,18 @@ type Mark = NonNullable<Text["marks"]>[number];
  * is left, or what is left is too long or too deep for a note.
  */
 export function readNoteHtml(html: string): NoteDocument | null {
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
-  return readNoteTree(tree);
+  return readNoteTree(() => unified().use(rehypeParse, { fragment: true }).parse(html));
 }
 
-/** The same from a tree that another parser made. */
-export function readNoteTree({ children }: Root): NoteDocument | null {
-  return toNote(readBlocks(children));
+/** The same from a tree that another parser makes. */
+export function readNoteTree(parse: () => Root): NoteDocument | null {
+  try {
+    return toNote(readBlocks(parse().children));
+  } catch (error) {
+    // The parsers recurse: what is nested past their stack is no note either.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** A note from plain text: a line is a paragraph. */
