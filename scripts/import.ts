@@ -31,6 +31,6 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function toJson(imported: ImportedDocument): string {
-  const { article, ok, lines, ...told } = imported;
+  const { article, ok, lines, uploads, ...told } = imported;
   return JSON.stringify(told, null, 2);
 }

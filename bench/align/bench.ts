@@ -46,7 +46,9 @@ function main(argv: readonly string[]): number {
     return 1;
   }
   const report = measure(cases, layer, loaded.lexicon);
-  if (wanted.isJson) console.log(JSON.stringify(report, null, 2));
+  const { families, cases: each } = report;
+  if (wanted.isJson)
+    console.log(JSON.stringify({ lexicon: layer, families, cases: each }, null, 2));
   else printReport(report);
   return 0;
 }

@@ -6,7 +6,10 @@ import { type DocumentResult, readDocuments } from "@/formats/document/read-docu
 import { maxDocumentBytes } from "@/formats/document/read-source";
 import { bestLayer, loadLexicon } from "../dictionary/load-lexicon";
 
-export type ImportedDocument = Extract<DocumentResult, { ok: true }>;
+export type ImportedDocument = Extract<DocumentResult, { ok: true }> & {
+  /** The files as they came. */
+  readonly uploads: readonly DocumentFile[];
+};
 
 export type ImportRefusal = {
   readonly ok: false;
@@ -24,7 +27,8 @@ export async function readDocument(
     if (!result.ok) return result;
     files.push(result.file);
   }
-  return readDocuments(files, { lexicon: bestLexicon() });
+  const result = await readDocuments(files, { lexicon: bestLexicon() });
+  return result.ok ? { ...result, uploads: files } : result;
 }
 
 async function loadFile(

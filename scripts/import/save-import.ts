@@ -5,6 +5,7 @@ import { writeVersion } from "@/formats/version/write-version";
 import { importArticle } from "@/server/articles/import-article";
 import { db } from "@/server/db";
 import { env } from "@/server/env";
+import { createImport } from "@/server/imports/create-import";
 import { makeOwnerLink } from "@/server/owner";
 import { operatorMessages } from "../operator-messages";
 import { openDatabase } from "./open-database";
@@ -25,12 +26,19 @@ export async function saveImport(
   try {
     const result = await importUnder(imported, slug, isPublished ? "library" : "draft");
     if (!result.ok) return result;
+    await keepUpload(imported, result.slug);
     const address = new URL(`/read/${result.slug}`, env().PUBLIC_URL).href;
     return { ok: true, address, ownerLink: isPublished ? null : await makeOwnerLink() };
   } finally {
     await db().$disconnect();
     await database.close();
   }
+}
+
+/** The files as they came, with their hashes, beside the article they became. */
+async function keepUpload({ uploads }: ImportedDocument, slug: string): Promise<void> {
+  const { id } = await db().article.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  await createImport(null, uploads, id);
 }
 
 /** One or two sentences that say how saving went. */

@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test, waitForReader } from "./fixtures";
+import { runAdmin } from "./installation";
+
+const document = readFileSync("e2e/fixtures/seed-like/document.txt", "utf8");
+const [german = "", english = ""] = document.split(/ENGLISCH\s+ENGLISH/u);
+const otherEnglish =
+  readFileSync("content/why-the-sky-is-dark-at-night/en.mdx", "utf8").split("---")[2] ?? "";
+
+test.use({ locale: "de-DE" });
+
+/** Somebody whom the operator made an editor, signed in. */
+async function signInAsEditor(page: Page): Promise<void> {
+  const email = `${randomUUID()}@redaktion.example`;
+  const password = randomUUID();
+  const dataDir = process.env.E2E_DATA_DIR ?? "";
+  const account = ["--email", email, "--role", "editor", "--password", password];
+  await runAdmin(dataDir, ["user", "create", ...account]);
+  const url = process.env.E2E_URL ?? "";
+  const answer = await page.request.post(`${url}/api/auth/sign-in/password`, {
+    headers: { origin: url },
+    data: { email, password },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+/** The start of the wizard, once it listens. */
+async function openImport(page: Page): Promise<void> {
+  await page.goto("/de");
+  await page.getByRole("link", { name: "Einen Text hinzufügen" }).click();
+  await expect(page.getByRole("heading", { name: "Einen Text hinzufügen" })).toBeVisible();
+}
+
+async function paste(page: Page, texts: readonly string[]): Promise<void> {
+  await page.getByText("Eingefügt", { exact: true }).click();
+  if (texts.length === 2) await page.getByLabel("Zwei Texte").check();
+  for (const [index, text] of texts.entries()) await page.locator("textarea").nth(index).fill(text);
+  await page.getByRole("button", { name: "Lesen und ausrichten" }).click();
+}
+
+const preview = (page: Page) => page.getByRole("region", { name: "Vorschau" });
+
+test("an editor pastes the raw document, sees what it will be, and publishes it", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await signInAsEditor(page);
+  await openImport(page);
+  await expectAccessible(page);
+  await paste(page, [document]);
+
+  await expect(preview(page)).toBeVisible({ timeout: 30_000 });
+  await expect(preview(page).locator("[data-side=de] [data-sentence]")).toHaveCount(31);
+  await expect(page.getByText("31 deutsche Sätze und 31 englische")).toBeVisible();
+  await expect(page.getByText("Der deutsche Text hat keine Überschrift.")).toBeVisible();
+  await expect(page.getByText("ENGLISCH", { exact: true })).toBeVisible();
+  const sentence = preview(page).locator("[data-side=de] [data-sentence]").first();
+  await sentence.hover();
+  await expect(preview(page).locator("[data-side=en] [data-sentence]").first()).toHaveAttribute(
+    "data-lit",
+  );
+  await expectAccessible(page);
+
+  await page.getByText("Anders verstehen").click();
+  const line = page.getByLabel("Anežka Dušková Marlowe, Beraterin für Küstenenergie");
+  await expect(line).toHaveValue("signature");
+  await line.selectOption("Autorenzeile");
+  await page.getByRole("button", { name: "Neu lesen" }).click();
+  await expect(preview(page).getByText("Anežka Dušková Marlowe, Beraterin").first()).toBeVisible();
+  await expect(line).toHaveValue("byline", { timeout: 30_000 });
+
+  await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
+  await expect(page.getByRole("heading", { name: "Der Entwurf ist gespeichert." })).toBeVisible();
+  const address = await page.getByRole("link", { name: "Lesen" }).getAttribute("href");
+  const stranger = await browser.newContext();
+  const before = await stranger.request.get(`${process.env.E2E_URL}${address}`);
+  expect(before.status()).toBe(404);
+
+  await page.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Der Artikel steht in der Bibliothek." }),
+  ).toBeVisible();
+  const after = await stranger.request.get(`${process.env.E2E_URL}${address}`);
+  expect(after.status()).toBe(200);
+  await stranger.close();
+
+  await page.getByRole("link", { name: "Lesen" }).click();
+  await waitForReader(page);
+  await expect(page.locator("[data-side=en] [data-sentence]")).toHaveCount(31);
+});
+
+test("two files are put together, the languages told from their text, and a reader is told why they cannot publish", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await openImport(page);
+  const files = [
+    { name: "english.txt", mimeType: "text/plain", buffer: Buffer.from(english) },
+    { name: "deutsch.txt", mimeType: "text/plain", buffer: Buffer.from(german) },
+  ];
+  await page.locator("input[type=file]").setInputFiles(files);
+  await expect(page.getByRole("list", { name: "Ausgewählte Dateien" })).toContainText(
+    "english.txt",
+  );
+  await page.getByRole("button", { name: "Lesen und ausrichten" }).click();
+  await expect(preview(page).locator("[data-side=de] [data-sentence]")).toHaveCount(31, {
+    timeout: 30_000,
+  });
+  await page.getByText("Anders verstehen").click();
+  await expect(page.getByLabel("Sprache von english.txt")).toBeVisible();
+
+  await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
+  await expect(page.getByText("Veröffentlichen können nur Redaktion und Eigentümer")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Veröffentlichen" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Lesen" }).click();
+  await waitForReader(page);
+  await expect(page.getByText("Entwurf").first()).toBeVisible();
+});
+
+test("texts that have nothing to do with each other are not aligned at random", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await openImport(page);
+  await paste(page, [german, otherEnglish]);
+  await expect(page.getByText("scheinen keine Übersetzungen voneinander zu sein")).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(preview(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Als Entwurf speichern" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Trotzdem ausrichten" }).click();
+  await expect(preview(page)).toBeVisible({ timeout: 30_000 });
+});
+
+test("what takes long can be called off, taken up again, and thrown away", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openImport(page);
+  // Long enough that nobody is faster: thousands of sentences.
+  const paragraphs = (text: string) => Array.from({ length: 150 }, () => text).join("\n\n");
+  await paste(page, [paragraphs(german), paragraphs(english)]);
+  await page.getByRole("button", { name: "Abbrechen" }).click();
+  const notice = page.getByText("Abgebrochen. Die Dateien sind noch da.");
+  const again = page.getByRole("button", { name: "Noch einmal lesen" });
+  await expect(notice.or(page.getByRole("button", { name: "Lesen und ausrichten" }))).toBeVisible();
+  if (await again.isVisible()) {
+    await again.click();
+    await expect(page.getByRole("status", { name: "Fortschritt" })).toContainText("…");
+    await page.getByRole("button", { name: "Abbrechen" }).click();
+    await expect(notice).toBeVisible();
+  }
+});
+
+test("a keyboard is enough, from the library to the draft", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto("/de/import");
+  await expect(page.getByRole("button", { name: "Dateien auswählen" })).toBeVisible();
+  await page.getByLabel("Aus Dateien").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("textarea")).toBeFocused();
+  await page.keyboard.insertText(document);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Lesen und ausrichten" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(preview(page)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Als Entwurf speichern" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Der Entwurf ist gespeichert." })).toBeVisible();
+});
+
+test("on a phone everything fits, and nothing is cut off", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openImport(page);
+  await paste(page, [document]);
+  await expect(preview(page)).toBeVisible({ timeout: 30_000 });
+  await page.getByText("Anders verstehen").click();
+  const overflow = await page.evaluate(
+    () => globalThis.document.documentElement.scrollWidth - globalThis.innerWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("what is too large is refused in words, and nothing is sent", async ({ page }) => {
+  await openImport(page);
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/imports")) sent += 1;
+  });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "riese.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.alloc(21_000_000, "a"),
+  });
+  await page.getByRole("button", { name: "Lesen und ausrichten" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "20 MB" })).toBeVisible();
+  expect(sent).toBe(0);
+});
