@@ -7,7 +7,10 @@ import { root } from "@/scripts/prepare.mjs";
 import { runWorker } from "@/server/imports/run-worker";
 
 // How long an import takes, and for how long the server answers nobody meanwhile: `npm run bench:import`.
-const seedLike = readFileSync(new URL("../../e2e/fixtures/seed-like/document.txt", import.meta.url), "utf8");
+const seedLike = readFileSync(
+  new URL("../../e2e/fixtures/seed-like/document.txt", import.meta.url),
+  "utf8",
+);
 const [german = "", english = ""] = seedLike.split(/ENGLISCH\s+ENGLISH/u);
 
 await buildWorker();
