@@ -97,7 +97,8 @@ function isInItsSentence({ before, after }: Evidence, isOverSentences: boolean):
   const isAlike = ({ likeness, likenessInSentence }: SideEvidence) =>
     Math.max(likeness, likenessInSentence) >= enoughLikeness;
   const isScrap = ({ lengthInSentence }: SideEvidence) => lengthInSentence <= longestScrap;
-  const isVouchedFor = (end: SideEvidence) => !isScrap(end) || isAlike(end);
+  const isVouchedFor = (end: SideEvidence) =>
+    !isScrap(end) || end.isWhole || end.agreeing >= enoughContext;
   if (isOverSentences && !(isVouchedFor(before) && isVouchedFor(after))) return false;
   return before.isWhole || after.isWhole || (isAlike(before) && isAlike(after));
 }
