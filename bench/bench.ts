@@ -2,6 +2,7 @@ import { argv } from "node:process";
 
 // What is fast and what is heavy: `npm run bench -- page`. Each bench is a folder here, found by its name.
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  workbench: async () => (await import("./workbench/workbench-bench")).workbenchBench,
   annotations: async () => (await import("./annotation/painting/painting-bench")).annotationsBench,
 };
 

@@ -7,7 +7,9 @@ import { compose, type PositionMap } from "@/core/article/position-map";
 import type { Viewer } from "@/core/viewer/viewer";
 import { readVersion } from "@/formats/version/read-version";
 import { writeVersion } from "@/formats/version/write-version";
+import { moveAnchors } from "../annotations/move-anchors";
 import { addVersion } from "../articles/add-version";
+import { loadVersion } from "../articles/load-version";
 import { db, type Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import { lockDraft } from "./append-entries";
@@ -85,6 +87,15 @@ async function store(transaction: Transaction, { viewer, work, row, state, messa
     authorId: viewer.id,
     isShown: true,
     from: { versionId: row.savedVersionId, map },
+  });
+  await moveAnchors(transaction, {
+    articleId,
+    before: {
+      article: await loadVersion(row.savedVersionId, transaction),
+      version: work.current.number,
+    },
+    after: { article, version: number },
+    map,
   });
   await recordAudit(transaction, viewer, { articleId, action: "saved", version: number });
   const saved = { savedVersionId: version.id, savedSequence: state.sequence };

@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Operation } from "@/core/article/operations/operation";
 import { loadArticle } from "../articles/load-article";
 import { db } from "../db";
+import { makeAnnotation } from "../testing/make-annotation";
+import { seedAnnotation } from "../testing/seed-annotation";
 import { seedArticle } from "../testing/seed-article";
 import { newVisitor } from "../testing/visitor";
 import { appendEntries } from "./append-entries";
 import { compareVersions } from "./compare-versions";
 import { listVersions } from "./list-versions";
+import { loadMergeParts, mergeDraft } from "./merge-draft";
 import { openDraft } from "./open-draft";
 import { proposeRealign } from "./propose-realign";
 import { restoreVersion } from "./restore-version";
@@ -140,6 +143,22 @@ describe("a version", () => {
     expect(map).toMatchObject({ touched: ["db1"] });
   });
 
+  test("takes along what readers marked, to the words it stood on", async () => {
+    const reading = await loadArticle(null, slug);
+    if (!reading) throw new Error("No article");
+    const { viewer } = await newVisitor();
+    const { id } = await seedAnnotation(viewer, makeAnnotation(reading, "noch eines"));
+    await act(ada, rewrite, 0);
+    await act(ada, { kind: "delete-sentences", sentences: ["ds1"] }, 1);
+    await saveVersion(ada, slug, { message: "Nur der Abend", after: 2 });
+    const { anchor } = await db().annotation.findUniqueOrThrow({ where: { id } });
+    expect(anchor).toMatchObject({
+      version: 2,
+      exact: "noch eines",
+      start: { block: "db1", offset: "Am Abend war es ".length },
+    });
+  });
+
   test("is not saved where nothing changed, or where something came that was not seen", async () => {
     expect(await saveVersion(ada, slug, { message: "Nichts", after: 0 })).toMatchObject({
       reason: "invalid",
@@ -210,6 +229,44 @@ describe("a version", () => {
     expect(await germanText()).toBe(await germanText(1));
     await step(ada, "undo", 2);
     expect(await articleOf(ada)).toEqual(second);
+  });
+});
+
+describe("what two editors did to the same version", () => {
+  const verifySecond: Operation = { kind: "set-status", sentences: ["ds3"], status: "verified" };
+
+  test("is put together where they worked on different rows", async () => {
+    await act(ada, rewrite, 0);
+    await act(bert, verifySecond, 0);
+    await saveVersion(ada, slug, { message: "Vier", after: 1 });
+    expect(await mergeDraft(bert, slug, { after: 1, version: 2, choices: [] })).toEqual({
+      ok: true,
+    });
+    await saveVersion(bert, slug, { message: "Geprüft", after: 1 });
+    expect(await germanText()).toContain("vier Schiffe");
+    const reading = await loadArticle(null, slug);
+    const bead = reading?.article.beads.find(({ de }) => de.includes("ds3"));
+    expect(bead).toMatchObject({ status: "verified", by: bert.id });
+  });
+
+  test("is chosen from where both changed a row, and the merge can be taken back", async () => {
+    await act(ada, rewrite, 0);
+    await act(bert, verify, 0);
+    await saveVersion(ada, slug, { message: "Vier", after: 1 });
+    const parts = await loadMergeParts(bert, slug);
+    expect(parts?.version).toBe(2);
+    await mergeDraft(bert, slug, { after: 1, version: 2, choices: ["mine"] });
+    expect(await statusesOf(bert)).toContain("verified");
+    await step(bert, "undo", 1);
+    expect(await statusesOf(bert)).not.toContain("verified");
+  });
+
+  test("is not merged with a version that was not seen", async () => {
+    await act(ada, rewrite, 0);
+    await act(bert, verify, 0);
+    await saveVersion(ada, slug, { message: "Vier", after: 1 });
+    const unseen = await mergeDraft(bert, slug, { after: 1, version: 1, choices: [] });
+    expect(unseen).toMatchObject({ reason: "stale" });
   });
 });
 

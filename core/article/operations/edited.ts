@@ -45,6 +45,11 @@ export function replaceBeads(
   return { ...article, beads: orderBeads(beads, article.sides) };
 }
 
+/** Says something else of beads that hold the same sentences as before, so that their order is the same too. */
+export function relabelBeads(article: Article, labelled: ReadonlyMap<Bead, Bead>): Article {
+  return { ...article, beads: article.beads.map((bead) => labelled.get(bead) ?? bead) };
+}
+
 export function replaceSide(article: Article, side: Side): Article {
   return { ...article, sides: { ...article.sides, [side.language]: side } };
 }

@@ -96,16 +96,23 @@ function hunksBetween<Item extends object>(
   after: readonly Item[],
 ): readonly Hunk<Item>[] {
   if (before === after) return [];
-  const places = new Map(before.map((item, index) => [item, index]));
+  // Most edits touch a few items of thousands: only what lies between the first and the last change is looked at closely.
+  let start = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const end = before.length - tail;
+  const places = new Map(before.slice(start, end).map((item, index) => [item, start + index]));
   const hunks: Hunk<Item>[] = [];
-  let done = 0; // of `before`
+  let done = start; // of `before`
   let insert: Item[] = [];
   const close = (at: number) => {
     if (at > done || insert.length > 0) hunks.push({ at: done, remove: at - done, insert });
     insert = [];
     done = at;
   };
-  for (const item of after) {
+  for (const item of after.slice(start, after.length - tail)) {
     const at = places.get(item) ?? -1;
     if (at < done) {
       insert.push(item);
@@ -114,7 +121,7 @@ function hunksBetween<Item extends object>(
     close(at);
     done = at + 1;
   }
-  close(before.length);
+  close(end);
   return hunks;
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Bead } from "../article";
 import { findBead } from "../article-index";
-import { type Edited, edited, replaceBeads } from "./edited";
+import { type Edited, edited, relabelBeads } from "./edited";
 import { type OperationOf, refused, type Stamp } from "./operation";
 
 /** Locks whole beads, so that nobody changes them by oversight, or unlocks them. */
@@ -13,10 +13,10 @@ export function setLock(
   if (beads.length < sentences.length) return refused("unknown");
   const changing = beads.filter((bead) => (bead.isLocked ?? false) !== isLocked);
   if (changing.length === 0) return refused("already-so");
-  const replacements = new Map(
-    changing.map((bead) => [bead, [isLocked ? locked(bead, stamp) : unlocked(bead, stamp)]]),
+  const labelled = new Map(
+    changing.map((bead) => [bead, isLocked ? locked(bead, stamp) : unlocked(bead, stamp)]),
   );
-  return edited(replaceBeads(article, replacements));
+  return edited(relabelBeads(article, labelled));
 }
 
 function locked(bead: Bead, stamp: Stamp): Bead {

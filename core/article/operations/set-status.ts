@@ -1,5 +1,5 @@
 import type { Article, Bead } from "../article";
-import { type Edited, edited, replaceBeads } from "./edited";
+import { type Edited, edited, relabelBeads } from "./edited";
 import { type OperationOf, refused, type Stamp } from "./operation";
 import { openBeads } from "./regroup";
 
@@ -13,8 +13,8 @@ export function setStatus(
   if (!open.ok) return open;
   const changing = open.beads.filter((bead) => bead.status !== status);
   if (changing.length === 0) return refused("already-so");
-  const replacements = new Map(changing.map((bead) => [bead, [withStatus(bead, status, stamp)]]));
-  return edited(replaceBeads(article, replacements));
+  const labelled = new Map(changing.map((bead) => [bead, withStatus(bead, status, stamp)]));
+  return edited(relabelBeads(article, labelled));
 }
 
 function withStatus(bead: Bead, status: Bead["status"], stamp: Stamp): Bead {
