@@ -1,4 +1,4 @@
-import type { Bead } from "@/core/article/article";
+import { type Bead, beadStatuses, type VersionFiles } from "@/core/article/article";
 import type { Language } from "@/core/article/language";
 import {
   type DocumentRefusal,
@@ -32,8 +32,15 @@ export type SegmentFile = {
   /** How many segments had formatting codes, which are left out. */
   readonly coded: number;
   /** The version that the file was written from, where it was kept in it: MDX of both sides and their alignment. */
-  readonly version: { readonly de: string; readonly en: string; readonly alignment: string } | null;
+  readonly version: VersionFiles | null;
 };
+
+/** What readers of a file should know of a segment, by its id. */
+export type SegmentNotes = ReadonlyMap<string, readonly string[]>;
+
+export function statusNamed(name: string | undefined): Bead["status"] | null {
+  return beadStatuses.find((status) => status === name) ?? null;
+}
 
 export type SegmentFileResult = SegmentFile | DocumentRefusal;
 

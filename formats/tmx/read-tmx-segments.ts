@@ -1,4 +1,3 @@
-import type { Bead } from "@/core/article/article";
 import type { Language } from "@/core/article/language";
 import { refuse } from "../document/document-source";
 import { inlineText } from "../interchange/inline-text";
@@ -6,10 +5,14 @@ import {
   foldSegment,
   languageOfCode,
   type Segment,
-  type SegmentFile,
   type SegmentFileResult,
+  statusNamed,
 } from "../interchange/segment";
+import { unpackVersion } from "../interchange/version-payload";
 import { childrenOf, localName, readXml, textOf, type XmlElement } from "../xml/read-xml";
+
+/** Where this program keeps the whole version. */
+export const versionProp = "x-zwiesprache-version";
 
 /** Reads the segments of a TMX file of any version. */
 export function readTmxSegments(text: string): SegmentFileResult {
@@ -25,7 +28,7 @@ export function readTmxSegments(text: string): SegmentFileResult {
     segments: units.map(({ segment }) => segment),
     otherTexts: units.flatMap(({ otherTexts }) => otherTexts),
     coded: units.filter(({ isCoded }) => isCoded).length,
-    version: header ? readVersionProps(header) : null,
+    version: header ? unpackVersion(propOf(header, versionProp) ?? "") : null,
   };
 }
 
@@ -57,7 +60,7 @@ function readUnit(unit: XmlElement): {
     segment: {
       ...texts,
       id: unit.attributes.tuid ?? null,
-      status: statusOf(propOf(unit, "x-status")),
+      status: statusNamed(propOf(unit, "x-status") ?? ""),
       notes: childrenOf(unit, "note").map((note) => foldSegment(textOf(note))),
       isContinued: propOf(unit, "x-continued") === "yes",
       line,
@@ -71,16 +74,4 @@ function readUnit(unit: XmlElement): {
 function propOf(element: XmlElement, type: string): string | null {
   const prop = childrenOf(element, "prop").find(({ attributes }) => attributes.type === type);
   return prop ? textOf(prop) : null;
-}
-
-function statusOf(value: string | null): Bead["status"] | null {
-  const known = ["proposed", "verified", "text-changed"] as const;
-  return known.find((status) => status === value) ?? null;
-}
-
-function readVersionProps(header: XmlElement): SegmentFile["version"] {
-  const de = propOf(header, "x-zwiesprache-de");
-  const en = propOf(header, "x-zwiesprache-en");
-  const alignment = propOf(header, "x-zwiesprache-alignment");
-  return de === null || en === null || alignment === null ? null : { de, en, alignment };
 }

@@ -6,9 +6,10 @@ import {
   foldSegment,
   languageOfCode,
   type Segment,
-  type SegmentFile,
   type SegmentFileResult,
+  statusNamed,
 } from "../interchange/segment";
+import { unpackVersion } from "../interchange/version-payload";
 import { childrenOf, localName, readXml, textOf, type XmlElement } from "../xml/read-xml";
 
 type Read = { readonly segment: Segment; readonly isCoded: boolean };
@@ -67,16 +68,13 @@ function readNewUnits(file: XmlElement, source: Language): Read[] {
     const notes = childrenOf(unit, "notes").flatMap((each) => childrenOf(each, "note"));
     return childrenOf(unit, "segment").map((segment, index) => {
       const id = segment.attributes.id ?? null;
-      const own = notes.filter(({ attributes }) =>
-        attributes.appliesTo === undefined ? index === 0 : false,
-      );
-      const about = notes.filter(
-        ({ attributes }) => attributes.ref === `#${id}` || attributes.id === id,
+      const about = notes.filter(({ attributes }) =>
+        attributes.category === undefined ? index === 0 : attributes.category === id,
       );
       return readSegment(segment, source, {
         id,
-        notes: [...new Set([...own, ...about])].map((note) => foldSegment(textOf(note))),
-        status: statusOfSubState(segment.attributes.subState),
+        notes: about.map((note) => foldSegment(textOf(note))),
+        status: statusOf(segment.attributes.state, segment.attributes.subState),
         isContinued: index > 0,
       });
     });
@@ -119,7 +117,7 @@ function readOldUnits(file: XmlElement, source: Language): Read[] {
     const [cut] = childrenOf(unit, "seg-source");
     const [other] = childrenOf(unit, "target");
     const notes = childrenOf(unit, "note").map((note) => foldSegment(textOf(note)));
-    const status = statusOfSubState(other?.attributes["state-qualifier"]);
+    const status = statusOf(other?.attributes.state, other?.attributes["state-qualifier"]);
     const { line, column } = unit;
     const rest = { notes, status, line, column };
     const ownParts = cut ? parts(cut) : [];
@@ -145,11 +143,17 @@ function parts(element: XmlElement): XmlElement[] {
   );
 }
 
-/** What this program wrote: "zs:proposed", in 1.2 "x-proposed". */
-function statusOfSubState(value: string | undefined): Bead["status"] | null {
-  const known = ["proposed", "verified", "text-changed"] as const;
-  const name = value?.replace(/^(?:zs:|x-)/u, "");
-  return known.find((status) => status === name) ?? null;
+/** What this program wrote: "zs:proposed", in 1.2 "x-proposed"; a state that somebody changed since counts for more. */
+function statusOf(state: string | undefined, subState: string | undefined): Bead["status"] | null {
+  const own = statusNamed(subState?.replace(/^(?:zs:|x-)/u, ""));
+  const isFinal = /^(?:final|reviewed|signed-off)$/u.test(state ?? "");
+  if (isFinal) return "verified";
+  return own === "verified" &&
+    state !== undefined &&
+    state !== "initial" &&
+    state !== "needs-translation"
+    ? "needs-review"
+    : own;
 }
 
 function textsIn(file: XmlElement): string[] {
@@ -162,23 +166,12 @@ function textsIn(file: XmlElement): string[] {
     .filter((text) => text !== "");
 }
 
-function readSkeleton(root: XmlElement): SegmentFile["version"] {
-  const texts = new Map<string, string>();
-  const walk = (element: XmlElement) => {
-    for (const child of childrenOf(element)) {
-      if (localName(child) === "version-file")
-        texts.set(child.attributes.name ?? "", textOf(child));
-      else if (["file", "header", "skeleton", "skl", "internal-file"].includes(localName(child)))
-        walk(child);
-    }
-  };
-  walk(root);
-  const [de, en, alignment] = [
-    texts.get("de.mdx"),
-    texts.get("en.mdx"),
-    texts.get("alignment.json"),
-  ];
-  return de === undefined || en === undefined || alignment === undefined
-    ? null
-    : { de, en, alignment };
+/** What this program put into the place for what is not to be translated. */
+function readSkeleton(root: XmlElement) {
+  const [file] = childrenOf(root, "file");
+  if (!file) return null;
+  const [header] = childrenOf(file, "header");
+  const [old] = header ? childrenOf(header, "skl") : [];
+  const [skeleton = old] = childrenOf(file, "skeleton");
+  return skeleton ? unpackVersion(textOf(skeleton)) : null;
 }
