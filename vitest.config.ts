@@ -52,6 +52,16 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: "interchange",
+          include: ["e2e/interchange/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["./e2e/interchange/require-programs.ts"],
+          testTimeout: 5 * 60_000, // a Java program for each file
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: "clone",
           include: ["e2e/clone/**/*.test.ts"],
           environment: "node",

@@ -173,6 +173,10 @@ function side(versionId: () => string) {
   return async () => ({ params: { versionId: versionId(), side: "de" } });
 }
 
+function exportOf(slug: string, format: string) {
+  return async (): Promise<Attempt> => ({ params: { slug, format } });
+}
+
 function annotationsOf(slug: string) {
   return async () => ({ params: { slug } });
 }
@@ -511,6 +515,28 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [404, 404, 404, 404, 200],
     },
     { of: "no article", request: annotationsOf("keiner"), status: [404, 404, 404, 404, 404] },
+  ],
+  "GET api/articles/[slug]/export/[format]": [
+    {
+      of: "the library's article",
+      request: exportOf("bibliothek", "tmx"),
+      status: [200, 200, 200, 200, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: exportOf("entwurf", "epub"),
+      status: [404, 404, 200, 404, 404],
+    },
+    {
+      of: "the operator's draft",
+      request: exportOf("entwurf-des-betreibers", "html"),
+      status: [404, 404, 404, 404, 200],
+    },
+    {
+      of: "a format that is not written",
+      request: exportOf("bibliothek", "pdf"),
+      status: [404, 404, 404, 404, 404],
+    },
   ],
   "GET api/articles/versions/[versionId]/[side]": [
     {

@@ -31,6 +31,7 @@ const steps = [
   { name: "build", run: () => attempt(build) },
   { name: "start", run: () => vitest("start") },
   { name: "stories", run: playwright },
+  { name: "interchange", isSlow: true, run: () => vitest("interchange") },
   { name: "clone", isSlow: true, run: () => vitest("clone") },
 ];
 

@@ -22,7 +22,7 @@ export type AppliedSegments = {
 export type SegmentRefusal = {
   readonly ok: false;
   readonly reason: "segment-unknown" | "segment-twice" | Reason;
-  readonly values: { readonly id: string; readonly line: number; readonly column: number };
+  readonly values: Readonly<Record<string, string | number>>;
 };
 
 type Reason = "segment-emptied" | "segment-locked" | "segment-mismatch";

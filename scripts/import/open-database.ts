@@ -13,7 +13,8 @@ export async function openDatabase(): Promise<{ close: () => Promise<void> }> {
   const { path } = dataFolder();
   openDataFolder(path);
   process.env.AUTH_SECRET ??= loadSecrets(path).authSecret;
-  process.env.PUBLIC_URL ??= runningAddress(path) ?? undefined;
+  const running = runningAddress(path);
+  if (running) process.env.PUBLIC_URL ??= running; // an environment turns undefined into a word
   const known = process.env.DATABASE_URL || runningPostgresUrl(path);
   const started = known ? null : await startPostgres({ dataDir: path });
   const url = known || started?.url || "";

@@ -7,6 +7,8 @@ export type ImportArguments = {
   readonly files: readonly string[];
   /** Missing where the article may choose its own. */
   readonly slug?: string;
+  /** An article that a translation file belongs to: its changed segments go there. */
+  readonly into?: string;
   readonly isDryRun: boolean;
   /** Into the library at once, for everybody. */
   readonly isPublished: boolean;
@@ -33,6 +35,7 @@ export type ArgumentsResult =
 
 const options = {
   slug: { type: "string" },
+  into: { type: "string" },
   lang: { type: "string" },
   "dry-run": { type: "boolean" },
   publish: { type: "boolean" },
@@ -58,7 +61,7 @@ export function readArguments(argv: readonly string[]): ArgumentsResult {
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     if (!Object.hasOwn(options, token.name)) return refuse("option-unknown", token.rawName);
-    const takesValue = token.name === "slug" || token.name === "lang";
+    const takesValue = ["slug", "lang", "into"].includes(token.name);
     const hasValue =
       token.value !== undefined && token.value !== "" && !token.value.startsWith("--");
     if (takesValue && !hasValue) return refuse("value-missing", token.rawName);
@@ -69,9 +72,12 @@ export function readArguments(argv: readonly string[]): ArgumentsResult {
     return refuse("language-unknown", String(values.lang));
   const slug = typeof values.slug === "string" ? values.slug : undefined;
   if (slug !== undefined && !isSlug(slug)) return refuse("slug-invalid", slug);
-  const [file, , third] = positionals;
+  const into = typeof values.into === "string" ? values.into : undefined;
+  if (into !== undefined && !isSlug(into)) return refuse("slug-invalid", into);
+  const [file, second, third] = positionals;
   if (!file) return refuse("file-missing");
   if (third !== undefined) return refuse("too-many-files", third);
+  if (into && second !== undefined) return refuse("too-many-files", second);
   return {
     ok: true,
     arguments: {
@@ -80,6 +86,7 @@ export function readArguments(argv: readonly string[]): ArgumentsResult {
       isPublished: values.publish === true,
       isJson: values.json === true,
       ...(slug && { slug }),
+      ...(into && { into }),
       ...(language && { language }),
     },
   };

@@ -31,7 +31,8 @@ export async function readDocument(
   return result.ok ? { ...result, uploads: files } : result;
 }
 
-async function loadFile(
+/** The bytes of a file that is not too large. */
+export async function loadFile(
   path: string,
 ): Promise<{ readonly ok: true; readonly file: DocumentFile } | ImportRefusal> {
   const values = { file: path, megabytes: maxDocumentBytes / 1_000_000 };

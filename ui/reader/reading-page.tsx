@@ -9,6 +9,7 @@ import { partsOf } from "@/core/article/parts";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { ContentsMenu } from "./contents-menu";
 import { EditLink } from "./edit-link";
+import { ExportMenu } from "./export-menu";
 import { LayoutSwitch } from "./layout-switch";
 import { PartsNavigation } from "./parts-navigation";
 import styles from "./reading-page.module.css";
@@ -71,6 +72,7 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
             frontMatter={article.sides[language].frontMatter}
           />
         ))}
+        <ExportMenu slug={slug} />
       </main>
     </>
   );
