@@ -19,7 +19,7 @@ const styleMap = [
 ];
 
 /** The parts of a Word document that say something; pictures and programs are never unpacked. */
-export function isWordPart(name: string): boolean {
+function isWordPart(name: string): boolean {
   return /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|word\/[^/]*\.xml|word\/_rels\/.*\.rels)$/u.test(
     name,
   );

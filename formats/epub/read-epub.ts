@@ -9,7 +9,7 @@ import { decodeText } from "../raw-text/decode-text";
 import { childrenOf, readXml, textOf, type XmlElement } from "../xml/read-xml";
 
 /** Whatever may be a page of the book or say in which order they come. */
-export function isBookPart(name: string): boolean {
+function isBookPart(name: string): boolean {
   return /^(?:META-INF\/(?:container|encryption)\.xml|.*\.(?:opf|xhtml|html|htm|xml))$/iu.test(
     name,
   );

@@ -32,7 +32,7 @@ export function pageParts(article: Article): PageParts {
   };
 }
 
-export function titleOf({ sides }: Article): string {
+function titleOf({ sides }: Article): string {
   const titles = languages.flatMap((side) => sides[side].frontMatter.title ?? []);
   return [...new Set(titles)].join(" · ") || "Zwiesprache";
 }

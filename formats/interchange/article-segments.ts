@@ -41,7 +41,7 @@ export function segmentRows(article: Article): SegmentRow[] {
 }
 
 /** "ds3.ds4-es3": the sentences of a bead, which keep their ids for ever. A name token in XML. */
-export function beadId({ de, en }: Pick<Bead, Language>): string {
+function beadId({ de, en }: Pick<Bead, Language>): string {
   return [de, en]
     .map((ids) => ids.join("."))
     .filter((ids) => ids !== "")

@@ -12,7 +12,7 @@ export type XmlElement = {
   readonly column: number;
 };
 
-export type XmlNode = XmlElement | { readonly kind: "text"; readonly text: string };
+type XmlNode = XmlElement | { readonly kind: "text"; readonly text: string };
 
 export type XmlResult = { readonly ok: true; readonly root: XmlElement } | DocumentRefusal;
 
