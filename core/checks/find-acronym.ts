@@ -1,0 +1,97 @@
+import { type Language, otherLanguage } from "../article/language";
+import type { Unit } from "./checked-document";
+import type { UnitRule } from "./context";
+import type { Flaw, Span } from "./flaw";
+import { englishAcronyms, germanAcronyms } from "./names/acronym-pairs";
+import { editDistance } from "./names/fold-name";
+
+type Acronym = Span & { readonly text: string; readonly key: string };
+
+const acronym = /(?<![\p{L}\p{N}.-])(?:(?:\p{Lu}\.){2,}|\p{Lu}{2,6}s?)(?![\p{L}\p{N}])/gu;
+
+/** Acronyms that do not mean the same: "MRT" is "MRI" and not "CT"; "TÜF" for "TÜV". One that is spelled out on the other side is none. */
+export const findAcronym: UnitRule = (unit) => {
+  if (isShouted(unit)) return [];
+  const de = left(unit, "de");
+  const en = left(unit, "en");
+  const flaws: Flaw[] = [];
+  for (const english of en) {
+    const german = de.find((each) => seemMeant(each.key, english.key));
+    if (!german) continue;
+    de.splice(de.indexOf(german), 1);
+    flaws.push({
+      rule: "acronym",
+      side: "en",
+      span: { start: english.start, end: english.end },
+      counterpart: { start: german.start, end: german.end },
+      values: { text: english.text, other: german.text },
+    });
+  }
+  return [...flaws, ...leftStanding(unit)];
+};
+
+/** Acronyms of a side that the other side has in no form. */
+function left(unit: Unit, side: Language): Acronym[] {
+  const other = otherLanguage(side);
+  const there = new Set((unit[other].text.match(/\p{L}[\p{L}.]*\p{L}|(?:\p{Lu}\.){2,}/gu) ?? []).map(keyOf));
+  return read(unit[side].text).filter(({ key }) => {
+    const equivalents = (side === "de" ? englishAcronyms(key) : germanAcronyms(key)) ?? [];
+    return !there.has(key) && !equivalents.some((each) => there.has(each.toUpperCase()));
+  });
+}
+
+function read(text: string): Acronym[] {
+  return Array.from(text.matchAll(acronym), (match) => ({
+    text: match[0],
+    key: keyOf(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ key }) => !/^[IVXLC]+$/u.test(key));
+}
+
+function keyOf(word: string): string {
+  return word.replaceAll(".", "").replace(/(?<=\p{Lu})s$/u, "").toUpperCase();
+}
+
+/** Whether two acronyms without counterpart stand for each other, wrongly: one letter apart, or the table says that one of them is another. */
+function seemMeant(german: string, english: string): boolean {
+  const isTold = englishAcronyms(german) !== null || germanAcronyms(english) !== null;
+  if (isTold) return true;
+  const isAnagram = sorted(german) === sorted(english);
+  return isAnagram || (Math.max(german.length, english.length) >= 3 && editDistance(german, english, 1) <= 1);
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join("");
+}
+
+/** A German acronym that was left standing in English, although it is called otherwise there. */
+function leftStanding(unit: Unit): Flaw[] {
+  const german = new Map(read(unit.de.text).map((each) => [each.key, each]));
+  return read(unit.en.text).flatMap((english): Flaw[] => {
+    const source = german.get(english.key);
+    const right = englishAcronyms(english.key);
+    if (!source || !right || right.some((each) => each.toUpperCase() === english.key)) return [];
+    if (germanAcronyms(english.key) !== null) return [];
+    const [fix] = right;
+    return [
+      {
+        rule: "acronym",
+        side: "en",
+        span: { start: english.start, end: english.end },
+        counterpart: { start: source.start, end: source.end },
+        values: { text: english.text, other: source.text, right: right.join(", ") },
+        ...(fix !== undefined && { fix }),
+      },
+    ];
+  });
+}
+
+/** "DO NOT PARK HERE!" */
+function isShouted(unit: Unit): boolean {
+  return [unit.de.text, unit.en.text].some((text) => {
+    const words = text.match(/\p{L}{2,}/gu) ?? [];
+    const large = words.filter((word) => /^\p{Lu}+$/u.test(word));
+    return words.length >= 3 && large.length > 0.6 * words.length;
+  });
+}

@@ -1,0 +1,70 @@
+import type { PassageRule } from "./context";
+import type { Flaw } from "./flaw";
+
+/** Hyphens for dashes ("Hund - ein Dackel -", "still--and"), English dashes in German, a dash without its space, "1618-1648". */
+export const findDash: PassageRule = (passage) => {
+  if (passage.kind === "code") return [];
+  const { text, side } = passage;
+  const right = side === "de" ? " – " : "—";
+  const flaw = (start: number, end: number, fix: string, habit?: string): Flaw => ({
+    rule: "dash",
+    side,
+    span: { start, end },
+    values: { text: text.slice(start, end), right: right.trim() },
+    fix,
+    ...(habit && { habit }),
+  });
+  const spaced = pairedSpans(text, /(?<=[\p{L}\p{N}"”“’‘»«).,!?…]) - (?=[\p{L}\p{N}"„“‚‘«»(])/gu).map(([start, end]) =>
+    flaw(start, end, text.slice(start, end).replaceAll(" - ", " – "), "spaced hyphens"),
+  );
+  const doubled = Array.from(text.matchAll(/(?<=[\p{L}\p{N}.,!?"”“ ])--(?=[\p{L}\p{N}"„“ ])/gu)).map((match) =>
+    flaw(match.index, match.index + 2, side === "de" ? "–" : "—", "two hyphens"),
+  );
+  const emDashes =
+    side === "de"
+      ? pairedSpans(text, /(?<=\S) ?— ?(?=\S)/gu).map(([start, end]) =>
+          flaw(start, end, text.slice(start, end).replace(/ ?— ?/gu, " – "), "em dashes"),
+        )
+      : [];
+  return [...spaced, ...doubled, ...emDashes, ...lopsided(passage.text).map(({ start, end, fix }) => flaw(start, end, fix)), ...ranges(text).map(({ start, end, fix }) => flaw(start, end, fix, "hyphens in ranges"))];
+};
+
+/** Two in one sentence enclose something and are one flaw; others stand alone. */
+function pairedSpans(text: string, expression: RegExp): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  for (const match of text.matchAll(expression)) {
+    const end = match.index + match[0].length;
+    const before = spans.at(-1);
+    const isPair = before && before[1] - before[0] <= 3 && !/[.!?]\s/u.test(text.slice(before[1], match.index));
+    if (isPair && match.index - before[1] < 120) before[1] = end;
+    else spans.push([match.index, end]);
+  }
+  return spans;
+}
+
+type Fixed = { readonly start: number; readonly end: number; readonly fix: string };
+
+/** "mit –ein Messer", "mit– ein Messer": a space on one side only; "–14 °C" is a minus, "Vor– " no word. */
+function lopsided(text: string): Fixed[] {
+  return [
+    ...Array.from(text.matchAll(/(?<=[\p{L},”“»)] )–(?=[\p{L}„“])/gu)).map((match) => ({
+      start: match.index,
+      end: match.index + 1,
+      fix: "– ",
+    })),
+    ...Array.from(text.matchAll(/(?<=[\p{L}”“»)])– (?=[\p{L}„“])/gu)).map((match) => ({
+      start: match.index,
+      end: match.index + 2,
+      fix: " – ",
+    })),
+  ];
+}
+
+/** "1618-1648": years are joined by a dash. */
+function ranges(text: string): Fixed[] {
+  return Array.from(text.matchAll(/(?<![\d\p{L}-])(1\d{3}|20\d{2})-(1\d{3}|20\d{2})(?![\d\p{L}-])/gu)).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    fix: match[0].replace("-", "–"),
+  }));
+}

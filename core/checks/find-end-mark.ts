@@ -1,0 +1,112 @@
+import { type Language, languages, otherLanguage } from "../article/language";
+import { isFunctionWord } from "../text/function-words";
+import type { Unit } from "./checked-document";
+import type { UnitRule } from "./context";
+import type { Flaw } from "./flaw";
+
+const closers = /[\s"“”„’‘'»«›‹)\]*]+$/u;
+
+/** No mark at the end, a comma there, a question that became a statement, a full stop lost between two sentences. */
+export const findEndMark: UnitRule = (unit) => {
+  if (unit.isLine || unit.de.text === "" || unit.en.text === "") return [];
+  return languages.flatMap((side) => [...wrongEnd(unit, side), ...lostStop(unit, side)]);
+};
+
+function wrongEnd(unit: Unit, side: Language): Flaw[] {
+  const own = unit[side].text;
+  const other = unit[otherLanguage(side)].text;
+  const [mark, otherMark] = [endMark(own), endMark(other)];
+  if (mark === null || otherMark === null || mark === otherMark) return [];
+  const place = own.replace(closers, "").length;
+  const flaw = (start: number, fix?: string): Flaw[] => [
+    {
+      rule: "end-mark",
+      side,
+      span: { start, end: place },
+      values: { text: mark, other: otherMark },
+      ...(fix !== undefined && { fix }),
+    },
+  ];
+  const isSentence = /[.!?]/u.test(otherMark);
+  if (mark === "" && isSentence && words(own) >= 3 && !/^\d/u.test(own)) return isHeading(own, other, side) ? [] : flaw(place, otherMark);
+  if (mark === "," && isSentence) return flaw(place - 1, otherMark);
+  if (mark === ";" && isSentence) return flaw(place - 1, otherMark);
+  if (mark === ":" && otherMark === "?") return flaw(place - 1);
+  if (otherMark === "?" && (mark === "." || mark === "!") && isQuestion(lastSentence(own), side)) return isRequest(own) || (mark === "!" && isExclaimed(lastSentence(own), side)) ? [] : flaw(place - 1, "?");
+  if (mark === "?" && otherMark === "!" && !isQuestion(lastSentence(own), side) && !isQuestion(lastSentence(other), otherLanguage(side))) return flaw(place - 1, "!");
+  if (mark === "?" && otherMark === "." && isStatement(lastSentence(own), side) && isStatement(lastSentence(other), otherLanguage(side))) return flaw(place - 1, ".");
+  return [];
+}
+
+/** The mark a text ends in; "" for a letter, `null` where it ends in something else ("…", a dash, an address). */
+function endMark(text: string): string | null {
+  const end = text.replace(closers, "");
+  const mark = end.at(-1) ?? "";
+  if (/[.!?,;:]/u.test(mark)) return /\.\.\.$|\p{L}\.\p{L}\.$/u.test(end) ? null : mark;
+  return /[\p{L}\p{N}%°€]/u.test(mark) && !/\S+\.\S+$/u.test(end) ? "" : null;
+}
+
+function words(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0;
+}
+
+/** A headline has a mark in one language now and then: no small words, or most words written large. */
+function isHeading(own: string, other: string, side: Language): boolean {
+  const all = own.match(/\p{L}+/gu) ?? [];
+  const small = all.filter((word) => isFunctionWord(word, side));
+  const large = all.filter((word) => /^\p{Lu}/u.test(word));
+  if (side === "en" && large.length > 0.6 * all.length) return true;
+  return small.length === 0 || !/[.!?]/u.test(other.slice(0, -1)) && all.length < 5 && small.length < 2;
+}
+
+function lastSentence(text: string): string {
+  const sentences = text.split(/(?<=[.!?]["“”’»«]?)\s+/u);
+  return (sentences.at(-1) ?? "").replace(/^[„“"»«‚‘–—\s-]+/u, "");
+}
+
+const asks = {
+  de: /^(?:(?:(?:Und|Aber|Doch|Oder|Also|Denn),? )?(?:wer|wen|wem|wessen|was|wann|wo|woher|wohin|warum|weshalb|wieso|weswegen|wie|welche[rsmn]?|womit|wozu|worauf|woran|wodurch|worüber|wovon|wofür|mit (?:wem|welche[rsmn])|von (?:wem|welche[rsmn])|für (?:wen|welche[rsmn])|an (?:wen|wem)|auf (?:wen|welche[rsmn])|in welche[rsmn]|(?:bist|ist|sind|seid|war|waren|hast|hat|haben|habt|hatte|hatten|wird|werden|wirst|kann|kannst|können|könnt|könnte|könnten|soll|sollen|sollte|sollten|darf|dürfen|will|willst|wollen|wollt|möchten|möchtest|muss|müssen|gibt|geht|kommt|kommst|kommen|weiß|weißt|wissen|glaubst|glauben|siehst|sehen|hörst|hören|brauchst|brauchen|machst|machen|tut|tust|liegt|steht|stimmt|heißt|kennst|kennen|kennt|stehst|gehst|gehen|findest|finden|meinst|meinen|denkst|denken|bleibst|bleibt|bleiben|nimmst|nehmen|gehört|lohnt|reicht|gilt|dauert) (?:\p{Ll}|Sie|Ihr|[\p{L}]+ )))(?!\p{L}{0,3}\p{Lu}{2})/iu,
+  en: /^(?:(?:and|but|so|or|then|well),? )?(?:who|whom|whose|what|when|where|why|how|which|to whom|for whom|with whom|in which|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|isn[’']t|aren[’']t|don[’']t|doesn[’']t|didn[’']t|won[’']t|can[’']t|haven[’']t|hasn[’']t) \p{L})/iu,
+};
+
+/** Whether a sentence is put as a question by its order of words. */
+function isQuestion(sentence: string, side: Language): boolean {
+  return asks[side].test(sentence);
+}
+
+/** "Wer hätte das gedacht!", "How strange!": begins as a question and is a cry. */
+function isExclaimed(sentence: string, side: Language): boolean {
+  return side === "de" ? /^(?:wer|was|wie|welch)/iu.test(sentence) : /^(?:what|how|who)/iu.test(sentence);
+}
+
+/** Neither asks nor wonders, and begins as statements do. */
+function isStatement(sentence: string, side: Language): boolean {
+  if (isQuestion(sentence, side) || /\b(?:ob|oder|wonder|whether|if|or|right|nicht wahr|wohl|doch|eh|asks?|frage|Frage|question)\b/iu.test(sentence)) return false;
+  return side === "de" ? /^(?:Der|Die|Das|Er|Es|Wir|Ich|Man|Ein|Eine|Am|Im|In|Auf|Nach|Seit)\b/u.test(sentence) : /^(?:The|He|She|It|We|I|They|A|An|This|In|On|At|After|Since)\b/u.test(sentence);
+}
+
+/** "Geben Sie mir bitte das Salz." asks for something and is no question. */
+function isRequest(text: string): boolean {
+  return /\b(?:bitte|please)\b/iu.test(text);
+}
+
+/** "bis zum Morgen Einig wurde": where the other side has one sentence more, a capital that only a beginning explains. */
+function lostStop(unit: Unit, side: Language): Flaw[] {
+  const own = unit[side].text;
+  const other = unit[otherLanguage(side)].text;
+  if (sentenceEnds(own) >= sentenceEnds(other)) return [];
+  const beginning = side === "de" ? /(?<=\p{Ll}{2}) (?=(?:Der|Die|Das|Ein|Eine|Er|Es|Wir|Ich|Und|Aber|Doch|Dann|Da|Als|Wenn|Im|In|Am|An|Auf|Mit|Nach|Bei|Für|Man|Niemand|Keiner|Nur|Noch|Auch|So|Dort|Dabei|Danach|Deshalb|Trotzdem|Jetzt|Nun|Vor|Seit|Von|Zu|Zum|Zur|Wer|Was|Wie|Kein|Keine|Alle|Viele|Einige|Schon|Erst|Dieser|Diese|Dieses|\p{Lu}\p{Ll}+(?:ig|lich|isch|los|sam|bar)) \p{Ll})/gu : /(?<=\p{Ll}{2}) (?=(?:The|A|An|He|She|It|We|They|And|But|Then|When|If|In|On|At|With|After|For|Nobody|No|None|Only|Even|So|There|This|That|These|Those|His|Her|Its|Their|Our|My|Your|You|Not|What|Who|How|All|Many|Some|Most|Now|Today|Since|As|By|From|To|Of|One|Once|Yet|However) [\p{Ll}])/gu;
+  return Array.from(own.matchAll(beginning))
+    .slice(0, 1)
+    .map((match) => ({
+      rule: "end-mark",
+      side,
+      span: { start: match.index, end: match.index + 1 },
+      values: { text: own.slice(Math.max(0, match.index - 12), match.index + 12).trim(), other: "." },
+      fix: ". ",
+    }));
+}
+
+function sentenceEnds(text: string): number {
+  return text.match(/(?:[.!?…:;]|,(?= (?:and|und) ))["“”’‘»«)]*(?=\s+["“„‘‚»«(]?[\p{Lu}\d]|\s*$)/gu)?.length ?? 0;
+}

@@ -1,0 +1,140 @@
+import { splitTokens } from "../alignment/word-links/split-tokens";
+import { type Language, languages, otherLanguage } from "../article/language";
+import { isFunctionWord } from "../text/function-words";
+import type { Unit } from "./checked-document";
+import type { Context } from "./context";
+import { counterpartSpan } from "./counterpart-span";
+import type { Flaw } from "./flaw";
+import { lemmaOf } from "./lemma";
+
+export type UnitFlaw = { readonly unit: Unit; readonly flaw: Flaw };
+
+/**
+ * The same German sentence with other English words, and other German sentences with the same English one. Short ones ("Ja.", "Bank") mean
+ * different things in different places; forms of one word ("Haben Sie Hunger?", "Habt ihr Hunger?") are no difference.
+ */
+export function findInconsistent(context: Context): UnitFlaw[] {
+  return languages.flatMap((side) => {
+    const other = otherLanguage(side);
+    return repeated(context.document.units, side).flatMap((units) => {
+      const [first] = units;
+      if (!first) return [];
+      const usual = usualMeaning(units, other, context);
+      const pattern = units.find((unit) => meaningOf(unit[other].text, other, context) === usual) ?? first;
+      return units.flatMap((unit): UnitFlaw[] => {
+        if (meaningOf(unit[other].text, other, context) === usual) return [];
+        const flaw: Flaw = {
+          rule: side === "de" ? "inconsistent-translation" : "same-translation",
+          side: other,
+          span: { start: 0, end: unit[other].text.length },
+          counterpart: { start: 0, end: unit[side].text.length },
+          values: { text: unit[other].text, other: pattern[other].text, source: unit[side].text },
+        };
+        return [{ unit, flaw }];
+      });
+    });
+  });
+}
+
+/** Sentences of a side that stand in the document more than once. */
+function repeated(units: readonly Unit[], side: Language): Unit[][] {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const words = splitTokens(unit[side].text);
+    if (unit.isLine || words.length < 3 || unit[otherLanguage(side)].text === "") continue;
+    const key = words.map(({ text }) => text.toLowerCase()).join(" ");
+    const group = groups.get(key);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The commonest translation; of equally common ones the first. */
+function usualMeaning(units: readonly Unit[], other: Language, context: Context): string {
+  const counts = new Map<string, number>();
+  for (const unit of units) {
+    const meaning = meaningOf(unit[other].text, other, context);
+    counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+/** The words with a meaning of their own, without their forms. */
+function meaningOf(text: string, language: Language, { lexicon }: Context): string {
+  return splitTokens(text)
+    .filter((token) => !isFunctionWord(token.text, language))
+    .map((token) => lemmaOf(token.text, language, lexicon))
+    .sort()
+    .join(" ");
+}
+
+const minTerm = 7;
+const minOthers = 2;
+
+/** A German noun that is two English words everywhere in the document, and none of them here: "Schiedsstelle", "arbitration board". */
+export function findInconsistentTerms(context: Context): UnitFlaw[] {
+  const byNoun = new Map<string, Unit[]>();
+  for (const unit of context.document.units) {
+    for (const stem of nounsOf(unit, context)) {
+      const list = byNoun.get(stem);
+      if (list) list.push(unit);
+      else byNoun.set(stem, [unit]);
+    }
+  }
+  return [...byNoun.values()].flatMap((units): UnitFlaw[] => {
+    if (units.length < minOthers + 1 || units.length > 40) return [];
+    for (const unit of units) {
+      const others = units.filter((each) => each !== unit);
+      const phrase = sharedPhrase(others, context, units);
+      const own = wordsOf(unit, context);
+      if (phrase?.every((word) => !own.includes(word)) !== true) continue;
+      const noun = nounsOf(unit, context).find((stem) => byNoun.get(stem) === units) ?? "";
+      const token = splitTokens(unit.de.text).find(({ text }) => lemmaOf(text, "de", context.lexicon) === noun);
+      if (!token) continue;
+      const span = counterpartSpan(unit, "de", token, context);
+      const flaw: Flaw = {
+        rule: "inconsistent-term",
+        side: "en",
+        span,
+        counterpart: { start: token.start, end: token.end },
+        values: { text: token.text, right: phraseText(others[0], phrase, context) },
+      };
+      return [{ unit, flaw }];
+    }
+    return [];
+  });
+}
+
+function nounsOf(unit: Unit, { lexicon }: Context): string[] {
+  const nouns = splitTokens(unit.de.text).filter(({ text }, index) => index > 0 && text.length >= minTerm && /^\p{Lu}\p{Ll}+$/u.test(text));
+  return [...new Set(nouns.map(({ text }) => lemmaOf(text, "de", lexicon)))];
+}
+
+function wordsOf(unit: Unit, { lexicon }: Context): string[] {
+  return splitTokens(unit.en.text)
+    .filter(({ text }) => !isFunctionWord(text, "en"))
+    .map(({ text }) => lemmaOf(text, "en", lexicon));
+}
+
+/** Two neighbouring words that all those units have, and no unit without the noun. */
+function sharedPhrase(others: readonly Unit[], context: Context, units: readonly Unit[]): [string, string] | null {
+  const [first, ...rest] = others.map((unit) => pairsOf(unit, context));
+  const shared = [...(first ?? [])].filter((pair) => rest.every((pairs) => pairs.has(pair)));
+  const elsewhere = context.document.units.filter((unit) => !units.includes(unit));
+  const found = shared.find((pair) => elsewhere.every((unit) => !pairsOf(unit, context).has(pair)));
+  const [a, b] = found?.split(" ") ?? [];
+  return a !== undefined && b !== undefined ? [a, b] : null;
+}
+
+function pairsOf(unit: Unit, context: Context): Set<string> {
+  const words = wordsOf(unit, context);
+  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
+}
+
+function phraseText(unit: Unit | undefined, [a, b]: readonly [string, string], { lexicon }: Context): string {
+  if (!unit) return "";
+  const words = splitTokens(unit.en.text).filter(({ text }) => [a, b].includes(lemmaOf(text, "en", lexicon)));
+  return words.slice(0, 2).map(({ text }) => text).join(" ");
+}
+

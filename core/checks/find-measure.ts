@@ -1,0 +1,46 @@
+import type { UnitRule } from "./context";
+import type { Flaw } from "./flaw";
+import type { Quantity } from "./quantities/quantity";
+import type { Rule } from "./rule";
+
+const percentWords = /%|percent|per cent|percentage|Prozent|prozentig/u;
+
+/** Same number, other unit: "180 km", "180 miles"; "640 Euro", "640 dollars"; "drei Prozentpunkte", "three percent". */
+export const findMeasure: UnitRule = (unit, context) =>
+  context.matchedOf(unit).equal.flatMap(({ de, en }): Flaw[] => {
+    if (Math.abs(de.value - en.value) > 1e-9) return [];
+    const rule = ruleOf(de, en);
+    if (!rule) return [];
+    // Percent of one side may be put otherwise on the other: only a side without any percent lacks it.
+    const isOneSided = !de.measure || !en.measure;
+    const lacking = de.measure ? unit.en.text : unit.de.text;
+    if (isOneSided && percentWords.test(lacking)) return [];
+    const text = (side: "de" | "en", { span, measureSpan }: Quantity) =>
+      unit[side].text.slice(Math.min(span.start, measureSpan.start), Math.max(span.end, measureSpan.end));
+    return [
+      {
+        rule,
+        side: "en",
+        span: whole(en),
+        counterpart: whole(de),
+        values: { text: text("en", en), other: text("de", de) },
+      },
+    ];
+  });
+
+function whole({ span, measureSpan }: Quantity) {
+  return { start: Math.min(span.start, measureSpan.start), end: Math.max(span.end, measureSpan.end) };
+}
+
+function ruleOf(de: Quantity, en: Quantity): Rule | null {
+  const [a, b] = [de.measure, en.measure];
+  if (!a || !b) {
+    const only = a ?? b;
+    const isCounted = de.kind === "number" && en.kind === "number" && !de.isOrdinal && !en.isOrdinal;
+    return only?.name === "percent" && isCounted ? "percent" : null;
+  }
+  if (a.name === b.name) return null;
+  if (a.dimension === "percent" || b.dimension === "percent") return "percent";
+  if (a.dimension !== b.dimension) return null;
+  return a.dimension === "currency" ? "currency" : "unit";
+}

@@ -1,0 +1,122 @@
+import { languages, type Language, otherLanguage } from "../article/language";
+import { isFunctionWord } from "../text/function-words";
+import { languageEvidence } from "../text/identify-language";
+import type { Unit } from "./checked-document";
+import type { Context, UnitRule } from "./context";
+import { isForeign } from "./find-untranslated";
+import type { Flaw, Span } from "./flaw";
+import { knows, knowsCompound } from "./knows-word";
+
+type Token = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Words of the other language within a side: "covered with ivy and" in a German sentence. What stands in quotation marks is quoted. */
+export const findPartlyUntranslated: UnitRule = (unit, context) =>
+  languages.flatMap((side): Flaw[] => {
+    const { text } = unit[side];
+    if (isForeign(text, side, context)) return [];
+    const runs = foreignRuns(text, side, context);
+    const spans = runs.length > 0 ? runs : leftNouns(unit, side, context);
+    return spans.map((span) => ({
+      rule: "partly-untranslated",
+      side,
+      span,
+      values: { text: text.slice(span.start, span.end) },
+    }));
+  });
+
+/** Runs of words that only the other language has, held together by at least one of its small words. */
+function foreignRuns(text: string, side: Language, context: Context): Span[] {
+  const quoted = quotedSpans(text);
+  const tokens = tokensOf(text).filter(({ start }) => !quoted.some((span) => start >= span.start && start < span.end));
+  const runs: Span[] = [];
+  let run: { tokens: Token[]; score: number; small: number } = { tokens: [], score: 0, small: 0 };
+  const close = () => {
+    const first = run.tokens[0];
+    while (run.tokens.length > 0 && weight(run.tokens.at(-1)?.text ?? "", side, context) <= 0) run.tokens.pop();
+    const last = run.tokens.at(-1);
+    const isName = run.tokens.every(({ text: word }) => /^\p{Lu}/u.test(word) || word.length < 4);
+    if (first && last && run.small >= 1 && run.score >= 3 && run.tokens.length >= 2 && !isName)
+      runs.push({ start: first.start, end: last.end });
+    run = { tokens: [], score: 0, small: 0 };
+  };
+  tokens.forEach((token, index) => {
+    const value = weight(token.text, side, context);
+    const before = tokens[index - 1];
+    const isApart = before && /["“”„«»()[\]:]/u.test(text.slice(before.end, token.start));
+    if (isApart) close();
+    if (value > 0) {
+      run.tokens.push(token);
+      run.score += value;
+      if (value >= 2) run.small += 1;
+    } else if (value === 0 && run.tokens.length > 0) run.tokens.push(token);
+    else close();
+  });
+  close();
+  return runs;
+}
+
+/** Above 0 for a word of the other language, below 0 for one of this language, 0 where both or neither may have it. */
+function weight(word: string, side: Language, { lexicon }: Context): number {
+  const other = otherLanguage(side);
+  const lower = word.toLowerCase();
+  const [own, foreign] = [isFunctionWord(lower, side), isFunctionWord(lower, other)];
+  if (foreign && !own) return /^\p{Lu}/u.test(word) && word.length < 4 ? 0 : 2;
+  if (own) return foreign ? 0 : -2;
+  if (!lexicon) return Math.sign(languageEvidence(word).german) * (side === "de" ? -1 : 1);
+  const ownKnown = side === "de" ? knowsCompound(lexicon, word) : knows(lexicon, word, "en");
+  const foreignKnown = other === "de" ? knowsCompound(lexicon, word) : knows(lexicon, word, "en");
+  if (foreignKnown !== ownKnown) return foreignKnown ? 1 : -1;
+  if (/^\p{Lu}/u.test(word)) return 0;
+  const evidence = languageEvidence(word).german * (side === "de" ? -1 : 1);
+  return ownKnown ? -0.5 : Math.sign(evidence);
+}
+
+function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function quotedSpans(text: string): Span[] {
+  return Array.from(text.matchAll(/„[^“”"]*[“”"]|“[^”“]*”|"[^"]*"|«[^»]*»|»[^«]*«|‚[^‘]*‘|(?<!\p{L})‘[^’]*’(?!\p{L})|\([^)]*\)/gu), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const german = /(?:ungen|heiten|keiten|schaften|eien|ung|heit|keit|schaft|nisse|innen)$/u;
+// Words about words: what follows one is meant as a word.
+const mentions = /\b(?:word|term|called|name|phrase|expression|Wort|Ausdruck|Begriff|genannt|heißt|namens|German|known as|so-called)\b/u;
+
+/** A German noun that stands in the English sentence as it stands in the German one, although a lexicon has it: "in the Webereien". */
+function leftNouns(unit: Unit, side: Language, { lexicon }: Context): Span[] {
+  if (!lexicon || side !== "en" || mentions.test(unit.en.text)) return [];
+  const { text } = unit.en;
+  const quoted = quotedSpans(text);
+  const inGerman = new Set(tokensOf(unit.de.text).map((token) => token.text));
+  return tokensOf(text).flatMap((token): Span[] => {
+    const { text: word, start, end } = token;
+    if (word.length < 6 || !inGerman.has(word) || !isLeftNoun(text, token)) return [];
+    if (quoted.some((span) => start >= span.start && start < span.end)) return [];
+    if (knows(lexicon, word, "en") || kept.has(word)) return [];
+    return german.test(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && knowsCompound(lexicon, word)) ? [{ start, end }] : [];
+  });
+}
+
+/** An article or a preposition before it and no name or bracket beside it. */
+function isLeftNoun(text: string, { start, end, text: word }: Token): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const isNamed = /\p{Lu}[\p{L}.]*[ -]$/u.test(before) || /^[ -]\p{Lu}/u.test(after) || /^,? \(/u.test(after) || /[-/]$/u.test(before) || /^[-/]/u.test(after);
+  if (isNamed) return false;
+  return german.test(word.toLowerCase()) ? /\b(?:the|a|an|of|in|their|his|her|its|our|these|those|and|with|by|for|many|some) $/u.test(before) : /\b(?:the|a|an|their|his|her|its|our|these|those|many|some) $/u.test(before);
+}
+
+/** German words that English keeps. */
+const kept = new Set(
+  "Bundesrat Bundestag Bundesliga Bundeswehr Bundesbank Landtag Autobahn Oktoberfest Kindergarten Zeitgeist Weltanschauung Schadenfreude Wanderlust Wehrmacht Reichstag Luftwaffe Gestapo Energiewende Mittelstand Gymnasium Volkswagen Gemütlichkeit Weltschmerz Realpolitik Ostpolitik Kristallnacht Anschluss Lebensraum Leitmotiv Doppelgänger Poltergeist Rathaus Biergarten Frankfurter Hamburger Strudel Schnitzel Sauerkraut Bratwurst Dirndl Lederhosen Glühwein Christkindlmarkt Bildungsroman Gesamtkunstwerk Hausfrau Wunderkind Sachertorte Stolpersteine Stolperstein Willkommenskultur Spitzenkandidat Länder Landkreis Kanzler Führer Lieder Bergfried Schrebergarten Heimat Kaiser".split(
+    " ",
+  ),
+);

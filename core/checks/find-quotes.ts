@@ -1,0 +1,122 @@
+import type { Language } from "../article/language";
+import type { Passage } from "./checked-document";
+import type { PassageRule } from "./context";
+import type { Flaw } from "./flaw";
+
+type Quote = {
+  readonly mark: string;
+  readonly at: number;
+  readonly role: "open" | "close";
+};
+
+/**
+ * Quotation marks of the wrong kind, and those without a partner. German has „…“ and ‚…‘, or »…« and ›…‹, in Switzerland «…»; English “…” and ‘…’.
+ */
+export const findQuotes: PassageRule = (passage, { style }) => {
+  const quotes = readQuotes(passage.text);
+  const kinds = style.hasCurlyQuotes ? wrongKinds(quotes, passage) : wrongKinds(quotes.filter(({ mark }) => mark !== '"'), passage);
+  return [...kinds, ...(kinds.length > 0 ? [] : unbalanced(quotes, passage))];
+};
+
+const marks = /["“”„«»‚‘‹›]|(?<![\p{L}\p{N}])'(?=\p{L})|(?<=[\p{L}.,!?])'(?![\p{L}\p{N}])/gu;
+
+/** The quotation marks of a text; apostrophes, inches and minutes are none. */
+function readQuotes(text: string): Quote[] {
+  return Array.from(text.matchAll(marks)).flatMap((match): Quote[] => {
+    const [mark] = match;
+    const at = match.index;
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    if (mark === "'" ) return [];
+    if (mark === '"' && /\d/u.test(before) && !/^[^"]*"/u.test(text.slice(0, at))) return [];
+    if (mark === "‘" && (/[\p{L}]/u.test(before) && /\p{L}/u.test(after))) return [];
+    const opensHere = before === "" || /[\s(\[–—\-/„“‚‘»«›"]/u.test(before);
+    const closesHere = after === "" || /[\s).,;:!?…\]–—\-“”’"/]/u.test(after);
+    if (mark === "„" || mark === "‚") return [{ mark, at, role: "open" }];
+    if (mark === "”") return [{ mark, at, role: opensHere && !closesHere ? "open" : "close" }];
+    const role = opensHere && !closesHere ? "open" : closesHere && !opensHere ? "close" : opensHere ? "open" : "close";
+    return [{ mark, at, role }];
+  });
+}
+
+const wrong: Readonly<Record<Language, { readonly open: string; readonly close: string }>> = {
+  de: { open: '“”‘"', close: '”"' },
+  en: { open: '„‚”"', close: '"“‘' },
+};
+
+const right: Readonly<Record<Language, { readonly open: string; readonly close: string }>> = {
+  de: { open: "„", close: "“" },
+  en: { open: "“", close: "”" },
+};
+const rightInner: typeof right = {
+  de: { open: "‚", close: "‘" },
+  en: { open: "‘", close: "’" },
+};
+
+/** Each pair once: a mark of the other language, and the partner it has. */
+function wrongKinds(quotes: readonly Quote[], passage: Passage): Flaw[] {
+  const { text, side } = passage;
+  const flaws: Flaw[] = [];
+  const open: Quote[] = [];
+  const report = (first: Quote | null, last: Quote | null) => {
+    const isWrongFirst = first !== null && wrong[side].open.includes(first.mark);
+    const isWrongLast = last !== null && wrong[side].close.includes(last.mark);
+    if (!isWrongFirst && !isWrongLast) return;
+    const start = first?.at ?? last?.at ?? 0;
+    const end = (last?.at ?? start) + 1;
+    const isInner = "‚‘".includes(first?.mark ?? last?.mark ?? "") || (open.length > 0 && first?.mark !== '"');
+    const marks = (isInner ? rightInner : right)[side];
+    const fixed =
+      first && last ? `${marks.open}${text.slice(first.at + 1, last.at)}${marks.close}` : first ? marks.open : marks.close;
+    const found = `${first?.mark ?? ""}…${last?.mark ?? ""}`;
+    flaws.push({
+      rule: "quotes-kind",
+      side,
+      span: { start, end },
+      values: { text: text.slice(start, end), right: `${marks.open}…${marks.close}` },
+      fix: fixed,
+      habit: `quotes ${found}`,
+    });
+  };
+  for (const quote of quotes) {
+    if (quote.role === "open") {
+      open.push(quote);
+      continue;
+    }
+    // An apostrophe at a word's end looks like a closing mark: it is no flaw by itself.
+    if (quote.mark === "‘" && open.length === 0) continue;
+    report(open.pop() ?? null, quote);
+  }
+  for (const quote of open) report(quote, null);
+  return flaws;
+}
+
+/** A mark without its partner within the paragraph. Speech that goes on in the next paragraph is opened again there. */
+function unbalanced(quotes: readonly Quote[], { text, side, kind }: Passage): Flaw[] {
+  const doubled = quotes.filter(({ mark }) => '„“”«»"'.includes(mark));
+  const straight = doubled.filter(({ mark }) => mark === '"');
+  const flaw = ({ at, mark }: Quote): Flaw => ({
+    rule: "quotes-balance",
+    side,
+    span: { start: at, end: at + 1 },
+    values: { text: mark },
+  });
+  if (straight.length === doubled.length && straight.length % 2 === 1) {
+    const last = straight.at(-1);
+    return last && kind === "prose" && text.length > 0 ? [flaw(last)] : [];
+  }
+  if (straight.length > 0) return [];
+  const open: Quote[] = [];
+  const flaws: Flaw[] = [];
+  for (const quote of doubled) {
+    if (quote.role === "open") {
+      const before = open.at(-1);
+      // Opened twice: the first was never closed, unless it is a quotation within one.
+      if (before && before.mark === quote.mark) flaws.push(flaw(before));
+      if (before && before.mark === quote.mark) open.pop();
+      open.push(quote);
+    } else if (!open.pop()) flaws.push(flaw(quote));
+  }
+  const [first] = open;
+  return first ? [...flaws, flaw(first)] : flaws;
+}

@@ -1,0 +1,36 @@
+import { intlNames } from "../../alignment/intl-names";
+import { stemEnglish } from "../../text/stem-english";
+import { stemGerman } from "../../text/stem-german";
+import { englishNames, germanNames } from "./name-pairs";
+
+let toEnglish: Map<string, Set<string>> | undefined;
+let toGerman: Map<string, Set<string>> | undefined;
+
+function build(): { toEnglish: Map<string, Set<string>>; toGerman: Map<string, Set<string>> } {
+  const forth = new Map<string, Set<string>>();
+  const back = new Map<string, Set<string>>();
+  for (const [german, english] of intlNames()) {
+    forth.set(german, (forth.get(german) ?? new Set()).add(english));
+    back.set(english, (back.get(english) ?? new Set()).add(german));
+  }
+  return { toEnglish: forth, toGerman: back };
+}
+
+/** Whether both are one name by the runtime's tables or by ours; `null` where neither name is in them. */
+export function isKnownPair(german: string, english: string): boolean | null {
+  if (!toEnglish || !toGerman) ({ toEnglish, toGerman } = build());
+  const [de, en] = [german.toLowerCase(), english.toLowerCase()];
+  const inCldr = toEnglish.get(stemGerman(de))?.has(stemEnglish(en));
+  const inOurs = englishNames.get(de)?.includes(en) ?? englishNames.get(de.replace(/s$/u, ""))?.includes(en.replace(/s$/u, ""));
+  if (inCldr || inOurs) return true;
+  return isTableName(german, "de") || isTableName(english, "en") ? false : null;
+}
+
+/** Whether a word is a name by one of the tables. */
+export function isTableName(word: string, language: "de" | "en"): boolean {
+  if (!toEnglish || !toGerman) ({ toEnglish, toGerman } = build());
+  const lower = word.toLowerCase();
+  return language === "de"
+    ? toEnglish.has(stemGerman(lower)) || englishNames.has(lower)
+    : toGerman.has(stemEnglish(lower)) || germanNames.has(lower);
+}
