@@ -1,5 +1,5 @@
-import { checkPairs } from "@/core/checks/check-pairs";
 import type { CheckOptions } from "@/core/checks/check-document";
+import { checkPairs } from "@/core/checks/check-pairs";
 import type { Finding } from "@/core/checks/finding";
 import type { Rule } from "@/core/checks/rule";
 import type { Pair, PlantedError, plantedKinds } from "./planted-error";
@@ -45,8 +45,13 @@ const rulesOf: Readonly<Record<Kind, readonly Rule[]>> = {
 type Surroundings = Pick<PlantedError, "context" | "glossary">;
 
 /** The findings at warning or above of a pair, checked as the last of its document. */
-export function findingsOf(pair: Pair, { context = [], glossary = [] }: Surroundings, options: CheckOptions): Finding[] {
-  const findings = checkPairs([...context, { de: pair.de, en: pair.en }], { ...options, glossary }).at(-1) ?? [];
+export function findingsOf(
+  pair: Pair,
+  { context = [], glossary = [] }: Surroundings,
+  options: CheckOptions,
+): Finding[] {
+  const findings =
+    checkPairs([...context, { de: pair.de, en: pair.en }], { ...options, glossary }).at(-1) ?? [];
   return findings.filter(({ severity }) => severity !== "note");
 }
 
@@ -58,7 +63,9 @@ export function isFound(error: PlantedError, findings: readonly Finding[]): bool
     if (!rules.includes(rule)) return false;
     if (place === null) return true;
     const places = [finding.place, finding.counterpart, ...finding.others];
-    return places.some((each) => each?.side === place.side && each.start < place.end && each.end > place.start);
+    return places.some(
+      (each) => each?.side === place.side && each.start < place.end && each.end > place.start,
+    );
   });
 }
 

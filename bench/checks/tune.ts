@@ -28,6 +28,9 @@ let wrong = 0;
 for (const pair of nearMisses) {
   const findings = findingsOf(pair, pair, options);
   wrong += findings.length;
-  if (findings.length > 0) console.log(`${pair.id} ${pair.about}: ${findings.map(show).join("; ")}\n   ${pair.de}\n   ${pair.en}`);
+  if (findings.length > 0)
+    console.log(
+      `${pair.id} ${pair.about}: ${findings.map(show).join("; ")}\n   ${pair.de}\n   ${pair.en}`,
+    );
 }
 console.log(`alarms: mended ${alarms}, near misses ${wrong} of ${nearMisses.length}`);

@@ -34,6 +34,7 @@ import { findUntranslated } from "./find-untranslated";
 import type { Finding, Place } from "./finding";
 import { findingKey } from "./finding-key";
 import type { Flaw } from "./flaw";
+import { knowsCompound } from "./knows-word";
 import { type MatchedQuantities, matchQuantities } from "./quantities/match-quantities";
 import type { Quantity } from "./quantities/quantity";
 import { readQuantities } from "./quantities/read-quantities";
@@ -101,7 +102,7 @@ export function checkDocument(document: CheckedDocument, options: CheckOptions):
     ...titleFinding(document),
     ...straightQuotes(context),
     ...joinHabits(passages).map((each) => passageFinding(each, document)),
-    ...withoutDoubles([...units, ...across]).map(unitFinding),
+    ...joinUnitHabits(withoutDoubles([...units, ...across])),
   ];
   return inOrder(findings, document);
 }
@@ -116,6 +117,7 @@ function wrongPassages(unit: Unit): Passage[] {
 function contextOf(document: CheckedDocument, { lexicon, glossary = [] }: CheckOptions): Context {
   const quantities = new Map<Unit, Readonly<Record<Language, readonly Quantity[]>>>();
   const matched = new Map<Unit, MatchedQuantities>();
+  const germanWords = new Map<string, boolean>();
   const quantitiesOf = (unit: Unit) => {
     const known = quantities.get(unit);
     if (known) return known;
@@ -137,12 +139,53 @@ function contextOf(document: CheckedDocument, { lexicon, glossary = [] }: CheckO
       matched.set(unit, found);
       return found;
     },
+    facing: facingPassages(document),
+    beside: besidePassages(document),
+    knowsGerman: (word) => {
+      const known = germanWords.get(word);
+      if (known !== undefined) return known;
+      const isKnown = lexicon !== null && knowsCompound(lexicon, word);
+      germanWords.set(word, isKnown);
+      return isKnown;
+    },
     neighboursOf: ({ index }) =>
-      [-2, -1, 1, 2].flatMap((step) => document.units[index + step] ?? []).filter((unit) => unit.de.pieces[0]?.passage.kind !== "line"),
+      [-2, -1, 1, 2]
+        .flatMap((step) => document.units[index + step] ?? [])
+        .filter((unit) => unit.de.pieces[0]?.passage.kind !== "line"),
   };
 }
 
-type PassageFlaw = { readonly passage: Passage; readonly flaw: Flaw; readonly others: readonly Place[] };
+function facingPassages({ units }: CheckedDocument): Context["facing"] {
+  const facing = new Map<Passage, Set<Passage>>();
+  for (const unit of units) {
+    for (const side of languages) {
+      for (const { passage } of unit[side].pieces) {
+        const others = facing.get(passage) ?? new Set();
+        for (const piece of unit[otherLanguage(side)].pieces) others.add(piece.passage);
+        facing.set(passage, others);
+      }
+    }
+  }
+  return (passage) => [...(facing.get(passage) ?? [])];
+}
+
+function besidePassages({ passages }: CheckedDocument): Context["beside"] {
+  const places = new Map(
+    languages.flatMap((side) =>
+      passages[side].map((passage, index): [Passage, number] => [passage, index]),
+    ),
+  );
+  return (passage) => {
+    const place = places.get(passage) ?? 0;
+    return [-2, -1, 1, 2].flatMap((step) => passages[passage.side][place + step] ?? []);
+  };
+}
+
+type PassageFlaw = {
+  readonly passage: Passage;
+  readonly flaw: Flaw;
+  readonly others: readonly Place[];
+};
 
 function passageFlaws(passage: Passage, context: Context): PassageFlaw[] {
   return passageRules.flatMap((rule) =>
@@ -150,18 +193,17 @@ function passageFlaws(passage: Passage, context: Context): PassageFlaw[] {
   );
 }
 
-// Twice is a slip, thrice a habit: then one finding names all places.
-const habit = 3;
+// The same thing twice is a habit of the document: one finding names all places.
+const habit = 2;
 
 function joinHabits(flaws: readonly PassageFlaw[]): PassageFlaw[] {
   const groups = new Map<string, PassageFlaw[]>();
   for (const each of flaws) {
     if (each.flaw.habit === undefined) continue;
-    const name = `${each.flaw.side} ${each.flaw.habit}`;
-    groups.set(name, [...(groups.get(name) ?? []), each]);
+    groups.set(each.flaw.habit, [...(groups.get(each.flaw.habit) ?? []), each]);
   }
   return flaws.flatMap((each): PassageFlaw[] => {
-    const group = each.flaw.habit === undefined ? [] : (groups.get(`${each.flaw.side} ${each.flaw.habit}`) ?? []);
+    const group = each.flaw.habit === undefined ? [] : (groups.get(each.flaw.habit) ?? []);
     if (group.length < habit) return [each];
     const [first, ...rest] = group;
     return first === each ? [{ ...each, others: rest.map(placeInPassage) }] : [];
@@ -174,11 +216,19 @@ function placeInPassage({ passage, flaw }: Pick<PassageFlaw, "passage" | "flaw">
   return { side: passage.side, blockId: passage.id, sentenceId: sentence?.id ?? null, start, end };
 }
 
-function passageFinding({ passage, flaw, others }: PassageFlaw, document: CheckedDocument): Finding {
+function passageFinding(
+  { passage, flaw, others }: PassageFlaw,
+  document: CheckedDocument,
+): Finding {
   const place = placeInPassage({ passage, flaw });
-  const sentence = passage.sentences.find(({ start, end }) => flaw.span.start >= start && flaw.span.start < end);
+  const sentence = passage.sentences.find(
+    ({ start, end }) => flaw.span.start >= start && flaw.span.start < end,
+  );
   const unit = document.units.find((each) =>
-    each[passage.side].pieces.some((piece) => piece.passage === passage && (sentence?.id === null || piece.sentence.id === sentence?.id)),
+    each[passage.side].pieces.some(
+      (piece) =>
+        piece.passage === passage && (sentence?.id === null || piece.sentence.id === sentence?.id),
+    ),
   );
   return {
     rule: flaw.rule,
@@ -187,10 +237,40 @@ function passageFinding({ passage, flaw, others }: PassageFlaw, document: Checke
     place,
     counterpart: null,
     others,
-    values: { ...flaw.values, text: flaw.values?.text ?? passage.text.slice(flaw.span.start, flaw.span.end), count: String(others.length + 1) },
+    values: {
+      ...flaw.values,
+      text: flaw.values?.text ?? passage.text.slice(flaw.span.start, flaw.span.end),
+      count: String(others.length + 1),
+    },
     fix: flaw.fix ?? null,
-    key: findingKey(flaw.rule, [flaw.habit !== undefined && others.length > 0 ? flaw.habit : around(passage.text, flaw)]),
+    key: findingKey(flaw.rule, [
+      flaw.habit !== undefined && others.length > 0 ? flaw.habit : around(passage.text, flaw),
+    ]),
   };
+}
+
+/** The same two names at odds again and again are one finding. */
+function joinUnitHabits(flaws: readonly UnitFlaw[]): Finding[] {
+  const first = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const each of flaws) {
+    const finding = unitFinding(each);
+    const name = each.flaw.habit === undefined ? null : `${each.flaw.side} ${each.flaw.habit}`;
+    const at = name === null ? undefined : first.get(name);
+    const before = at === undefined ? undefined : findings[at];
+    if (at !== undefined && before) {
+      const others = [...before.others, finding.place];
+      findings[at] = {
+        ...before,
+        others,
+        values: { ...before.values, count: String(others.length + 1) },
+      };
+      continue;
+    }
+    if (name !== null) first.set(name, findings.length);
+    findings.push(finding);
+  }
+  return findings;
 }
 
 /** The words about a place: enough to know it again, little enough to outlive a change elsewhere in the paragraph. */
@@ -210,9 +290,18 @@ function unitFinding({ unit, flaw }: UnitFlaw): Finding {
     place,
     counterpart,
     others: [],
-    values: { ...flaw.values, text: flaw.values?.text ?? unit[flaw.side].text.slice(flaw.span.start, flaw.span.end), count: "1" },
+    values: {
+      ...flaw.values,
+      text: flaw.values?.text ?? unit[flaw.side].text.slice(flaw.span.start, flaw.span.end),
+      count: "1",
+    },
     fix: flaw.fix ?? null,
-    key: findingKey(flaw.rule, [unit.de.text, unit.en.text, ...Object.values(flaw.values ?? {})]),
+    key: findingKey(
+      flaw.rule,
+      flaw.habit === undefined
+        ? [unit.de.text, unit.en.text, ...Object.values(flaw.values ?? {})]
+        : [flaw.habit],
+    ),
   };
 }
 
@@ -246,7 +335,8 @@ function withoutDoubles(flaws: readonly UnitFlaw[]): UnitFlaw[] {
 function titleFinding({ untitled, passages }: CheckedDocument): Finding[] {
   if (untitled === null) return [];
   const other = otherLanguage(untitled);
-  const title = passages[other].find(({ id }) => id === "title")?.text ?? passages[other][0]?.text ?? "";
+  const title =
+    passages[other].find(({ id }) => id === "title")?.text ?? passages[other][0]?.text ?? "";
   return [
     {
       rule: "title-missing",
@@ -265,7 +355,9 @@ function titleFinding({ untitled, passages }: CheckedDocument): Finding[] {
 function straightQuotes({ style, document }: Context): Finding[] {
   if (style.hasCurlyQuotes) return [];
   return languages.flatMap((side): Finding[] => {
-    const passage = document.passages[side].find(({ text, kind }) => kind !== "code" && /(?<!\d)"/u.test(text));
+    const passage = document.passages[side].find(
+      ({ text, kind }) => kind !== "code" && /(?<!\d)"/u.test(text),
+    );
     if (!passage || style.straightQuotes[side] < 2) return [];
     const start = passage.text.search(/(?<!\d)"/u);
     return [
@@ -286,6 +378,7 @@ function straightQuotes({ style, document }: Context): Finding[] {
 
 function inOrder(findings: readonly Finding[], document: CheckedDocument): Finding[] {
   const order = new Map(document.passages.de.map(({ id }, index) => [id, index]));
-  const unitOf = ({ unit, place }: Finding) => unit ?? (place.side === "de" ? (order.get(place.blockId ?? "") ?? -1) : -1);
+  const unitOf = ({ unit, place }: Finding) =>
+    unit ?? (place.side === "de" ? (order.get(place.blockId ?? "") ?? -1) : -1);
   return [...findings].sort((a, b) => unitOf(a) - unitOf(b) || a.place.start - b.place.start);
 }

@@ -1,3 +1,5 @@
+import type { Span } from "./flaw";
+
 /** A link, term, footnote reference or line break in a text. */
 export type Component = {
   readonly kind: "link" | "term" | "footnote" | "break" | "other";
@@ -5,6 +7,8 @@ export type Component = {
   readonly key: string;
   readonly start: number;
   readonly end: number;
+  /** Where it stands in MDX source, markup included. */
+  readonly source?: Span;
 };
 
 /** Text as a reader sees it, and the components in it, by their places in that text. */
@@ -27,7 +31,7 @@ export function readMdxText(source: string): MdxText {
   let text = "";
   const components: Component[] = [];
   const origins: number[] = [];
-  const open: { readonly start: number }[] = [];
+  const open: { readonly start: number; readonly source: number }[] = [];
   const keep = (from: number, to: number) => {
     for (let at = from; at < to; at += 1) origins.push(at);
     text += source.slice(from, to);
@@ -38,26 +42,34 @@ export function readMdxText(source: string): MdxText {
     keep(end, match.index);
     end = match.index + whole.length;
     const start = text.length;
+    const source = { start: match.index, end };
     if (footnote !== undefined) {
-      components.push({ kind: "footnote", key: footnote, start, end: start });
+      components.push({ kind: "footnote", key: footnote, start, end: start, source });
     } else if (emphasised !== undefined) {
       const from = match.index + (whole.length - emphasised.length) / 2;
       keep(from, from + emphasised.length);
     } else if (label !== undefined && address !== undefined) {
       const from = match.index + whole.indexOf("[") + 1;
       keep(from, from + label.length);
-      components.push({ kind: "link", key: address, start, end: text.length });
+      components.push({ kind: "link", key: address, start, end: text.length, source });
     } else if (whole.startsWith("<br")) {
-      components.push({ kind: "break", key: "", start, end: start });
+      components.push({ kind: "break", key: "", start, end: start, source });
       keepSpace();
     } else if (whole.startsWith("<Term")) {
-      open.push({ start });
+      open.push({ start, source: match.index });
     } else if (whole === "</Term>") {
       const from = open.pop();
-      if (from) components.push({ kind: "term", key: "", start: from.start, end: start });
+      if (from)
+        components.push({
+          kind: "term",
+          key: "",
+          start: from.start,
+          end: start,
+          source: { start: from.source, end },
+        });
     } else if (!whole.startsWith("</")) {
       const name = /^<(\w+)/u.exec(whole)?.[1] ?? "";
-      components.push({ kind: "other", key: name, start, end: start });
+      components.push({ kind: "other", key: name, start, end: start, source });
     }
   }
   keep(end, source.length);

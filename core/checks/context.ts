@@ -1,5 +1,5 @@
-import type { Language } from "../article/language";
 import type { Lexicon } from "../alignment/lexicon/lexicon";
+import type { Language } from "../article/language";
 import type { CheckedDocument, Passage, Unit } from "./checked-document";
 import type { DocumentStyle } from "./document-style";
 import type { Flaw } from "./flaw";
@@ -17,6 +17,12 @@ export type Context = {
   readonly style: DocumentStyle;
   readonly quantitiesOf: (unit: Unit) => Readonly<Record<Language, readonly Quantity[]>>;
   readonly matchedOf: (unit: Unit) => MatchedQuantities;
+  /** The passages of the other side that translate a passage. */
+  readonly facing: (passage: Passage) => readonly Passage[];
+  /** The passages before and after on the same side. */
+  readonly beside: (passage: Passage) => readonly Passage[];
+  /** Whether the lexicon knows a German word or both parts of it; asked of every word, so answers are kept. */
+  readonly knowsGerman: (word: string) => boolean;
   /** The pairs of sentences beside a unit: what moved over a sentence's end is there. */
   readonly neighboursOf: (unit: Unit) => readonly Unit[];
 };

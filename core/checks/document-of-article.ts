@@ -15,7 +15,9 @@ export function documentOfArticle(article: Article): CheckedDocument {
   const lines = { de: linesOf(article.sides.de), en: linesOf(article.sides.en) };
   const blocks = { de: blockPassages(article.sides.de), en: blockPassages(article.sides.en) };
   const places = { de: sentencesById(blocks.de), en: sentencesById(blocks.en) };
-  const lineIds = lines.de.map(({ id }) => id).filter((id) => lines.en.some((line) => line.id === id));
+  const lineIds = lines.de
+    .map(({ id }) => id)
+    .filter((id) => lines.en.some((line) => line.id === id));
   const lineUnits = lineIds.map((id) => ({
     de: lines.de.filter((line) => line.id === id).flatMap(whole),
     en: lines.en.filter((line) => line.id === id).flatMap(whole),
@@ -31,7 +33,12 @@ export function documentOfArticle(article: Article): CheckedDocument {
     units: [...lineUnits, ...beadUnits]
       .filter(({ de, en }) => ![...de, ...en].some(({ passage }) => passage.kind === "code"))
       .map(
-        ({ de, en, isLine }, index): Unit => ({ index, de: unitSide(de), en: unitSide(en), isLine }),
+        ({ de, en, isLine }, index): Unit => ({
+          index,
+          de: unitSide(de),
+          en: unitSide(en),
+          isLine,
+        }),
       ),
     untitled: untitledSide(article),
   };

@@ -1,13 +1,15 @@
 import { type Language, otherLanguage } from "../article/language";
+import { isFunctionWord } from "../text/function-words";
 import type { Unit } from "./checked-document";
 import type { UnitRule } from "./context";
 import type { Flaw, Span } from "./flaw";
 import { englishAcronyms, germanAcronyms } from "./names/acronym-pairs";
-import { editDistance } from "./names/fold-name";
+import { editDistance, foldName } from "./names/fold-name";
 
 type Acronym = Span & { readonly text: string; readonly key: string };
 
-const acronym = /(?<![\p{L}\p{N}.-])(?:(?:\p{Lu}\.){2,}|\p{Lu}{2,6}s?)(?![\p{L}\p{N}])/gu;
+const acronym =
+  /(?<![\p{L}\p{N}./_#-])(?:(?:\p{Lu}\.){2,}|\p{Lu}{2,6}s?)(?![\p{L}\p{N}/_]|\.\p{L})/gu;
 
 /** Acronyms that do not mean the same: "MRT" is "MRI" and not "CT"; "TÜF" for "TÜV". One that is spelled out on the other side is none. */
 export const findAcronym: UnitRule = (unit) => {
@@ -33,8 +35,11 @@ export const findAcronym: UnitRule = (unit) => {
 /** Acronyms of a side that the other side has in no form. */
 function left(unit: Unit, side: Language): Acronym[] {
   const other = otherLanguage(side);
-  const there = new Set((unit[other].text.match(/\p{L}[\p{L}.]*\p{L}|(?:\p{Lu}\.){2,}/gu) ?? []).map(keyOf));
+  const there = new Set(
+    (unit[other].text.match(/(?:\p{Lu}\.){2,}\p{Lu}?|\p{L}+/gu) ?? []).map(keyOf),
+  );
   return read(unit[side].text).filter(({ key }) => {
+    if (isFunctionWord(key, side) && key !== "US") return false;
     const equivalents = (side === "de" ? englishAcronyms(key) : germanAcronyms(key)) ?? [];
     return !there.has(key) && !equivalents.some((each) => there.has(each.toUpperCase()));
   });
@@ -50,15 +55,25 @@ function read(text: string): Acronym[] {
 }
 
 function keyOf(word: string): string {
-  return word.replaceAll(".", "").replace(/(?<=\p{Lu})s$/u, "").toUpperCase();
+  return foldName(word.replaceAll(".", "").replace(/(?<=\p{Lu})s$/u, "")).toUpperCase();
 }
 
 /** Whether two acronyms without counterpart stand for each other, wrongly: one letter apart, or the table says that one of them is another. */
 function seemMeant(german: string, english: string): boolean {
-  const isTold = englishAcronyms(german) !== null || germanAcronyms(english) !== null;
+  const isTold =
+    isCalledOtherwise(englishAcronyms(german), german) ||
+    isCalledOtherwise(germanAcronyms(english), english);
   if (isTold) return true;
   const isAnagram = sorted(german) === sorted(english);
-  return isAnagram || (Math.max(german.length, english.length) >= 3 && editDistance(german, english, 1) <= 1);
+  return (
+    isAnagram ||
+    (Math.max(german.length, english.length) >= 3 && editDistance(german, english, 1) <= 1)
+  );
+}
+
+/** Whether the table knows an acronym, and only by another one. */
+function isCalledOtherwise(others: readonly string[] | null, own: string): boolean {
+  return others?.every((each) => each.toUpperCase() !== own) === true;
 }
 
 function sorted(word: string): string {

@@ -4,14 +4,16 @@ import type { Flaw } from "./flaw";
 const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const faces = /[:;]-?[()](?!\w)/gu;
 // "a) einen Ausweis", "1) Wasser"
-const listMarks = /(?<![\p{L}\d(])(?:\p{L}|\d{1,2})\)/gu;
+const listMarks = /(?<![\p{L}\d(])\p{L}\)|(?<=^|\n|[:;,] )\d{1,2}\)/gu;
 
 /** A bracket that is never closed or never opened, or closed by one of another kind. */
 export const findBrackets: PassageRule = ({ text, side, kind }) => {
   if (kind === "code") return [];
   const plain = text
     .replace(faces, (face) => " ".repeat(face.length))
-    .replace(listMarks, (mark, at: number) => (opensBefore(text, at) ? mark : " ".repeat(mark.length)));
+    .replace(listMarks, (mark, at: number) =>
+      opensBefore(text, at) ? mark : " ".repeat(mark.length),
+    );
   const flaws: Flaw[] = [];
   const open: { readonly mark: string; readonly at: number }[] = [];
   const flaw = (at: number): Flaw => ({

@@ -1,10 +1,11 @@
 import { type Language, languages, otherLanguage } from "../article/language";
 import type { Component } from "./checked-text";
 import type { UnitRule } from "./context";
+import { counterpartSpan } from "./counterpart-span";
 import type { Flaw } from "./flaw";
 
 /** A link, term, footnote or line break that the other side does not have, or has twice, and links to another page. */
-export const findComponent: UnitRule = (unit) => {
+export const findComponent: UnitRule = (unit, context) => {
   if (unit.de.text === "" || unit.en.text === "") return [];
   const left = { de: [...unit.de.components], en: [...unit.en.components] };
   match(left, (a, b) => keyOf(a) === keyOf(b));
@@ -23,7 +24,10 @@ export const findComponent: UnitRule = (unit) => {
       (each): Flaw => ({
         rule: "component",
         side: otherLanguage(side),
-        span: endOf(unit[otherLanguage(side)].text),
+        span:
+          each.start < each.end
+            ? counterpartSpan(unit, side, each, context)
+            : endOf(unit[otherLanguage(side)].text),
         counterpart: { start: each.start, end: each.end },
         values: { text: each.key || unit[side].text.slice(each.start, each.end), kind: each.kind },
       }),
@@ -36,7 +40,9 @@ export const findComponent: UnitRule = (unit) => {
 function keyOf({ kind, key }: Component): string {
   const plain =
     kind === "link"
-      ? key.replace(/(?<=[/.?=_-])(?:de|en|german|english|deutsch)(?=[/.&_-]|$)/giu, "*").replace(/^(https?:\/\/)(?:de|en|www)\./u, "$1*.")
+      ? key
+          .replace(/(?<=[/.?=_-])(?:de|en|german|english|deutsch)(?=[/.&_-]|$)/giu, "*")
+          .replace(/^(https?:\/\/)(?:de|en|www)\./u, "$1*.")
       : key;
   return `${kind} ${plain}`;
 }

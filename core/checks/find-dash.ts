@@ -1,5 +1,6 @@
 import type { PassageRule } from "./context";
 import type { Flaw } from "./flaw";
+import { measureAfter } from "./quantities/measures";
 
 /** Hyphens for dashes ("Hund - ein Dackel -", "still--and"), English dashes in German, a dash without its space, "1618-1648". */
 export const findDash: PassageRule = (passage) => {
@@ -14,11 +15,16 @@ export const findDash: PassageRule = (passage) => {
     fix,
     ...(habit && { habit }),
   });
-  const spaced = pairedSpans(text, /(?<=[\p{L}\p{N}"”“’‘»«).,!?…]) - (?=[\p{L}\p{N}"„“‚‘«»(])/gu).map(([start, end]) =>
-    flaw(start, end, text.slice(start, end).replaceAll(" - ", " – "), "spaced hyphens"),
+  const spaced = pairedSpans(
+    text,
+    /(?<=[\p{L}\p{N}"”“’‘»«).,!?…]) - (?=[\p{L}\p{N}"„“‚‘«»(])/gu,
+  ).map(([start, end]) =>
+    flaw(start, end, text.slice(start, end).replaceAll(" - ", " – "), "hyphens for dashes"),
   );
-  const doubled = Array.from(text.matchAll(/(?<=[\p{L}\p{N}.,!?"”“ ])--(?=[\p{L}\p{N}"„“ ])/gu)).map((match) =>
-    flaw(match.index, match.index + 2, side === "de" ? "–" : "—", "two hyphens"),
+  const doubled = Array.from(
+    text.matchAll(/(?<=[\p{L}\p{N}.,!?"”“)])--(?=[\p{L}\p{N}"„“ ])|(?<= )--(?= )/gu),
+  ).map((match) =>
+    flaw(match.index, match.index + 2, side === "de" ? "–" : "—", "hyphens for dashes"),
   );
   const emDashes =
     side === "de"
@@ -26,7 +32,13 @@ export const findDash: PassageRule = (passage) => {
           flaw(start, end, text.slice(start, end).replace(/ ?— ?/gu, " – "), "em dashes"),
         )
       : [];
-  return [...spaced, ...doubled, ...emDashes, ...lopsided(passage.text).map(({ start, end, fix }) => flaw(start, end, fix)), ...ranges(text).map(({ start, end, fix }) => flaw(start, end, fix, "hyphens in ranges"))];
+  return [
+    ...spaced,
+    ...doubled,
+    ...emDashes,
+    ...lopsided(passage.text).map(({ start, end, fix }) => flaw(start, end, fix)),
+    ...ranges(text).map(({ start, end, fix }) => flaw(start, end, fix, "hyphens in ranges")),
+  ];
 };
 
 /** Two in one sentence enclose something and are one flaw; others stand alone. */
@@ -35,7 +47,8 @@ function pairedSpans(text: string, expression: RegExp): [start: number, end: num
   for (const match of text.matchAll(expression)) {
     const end = match.index + match[0].length;
     const before = spans.at(-1);
-    const isPair = before && before[1] - before[0] <= 3 && !/[.!?]\s/u.test(text.slice(before[1], match.index));
+    const isPair =
+      before && before[1] - before[0] <= 3 && !/[.!?]\s/u.test(text.slice(before[1], match.index));
     if (isPair && match.index - before[1] < 120) before[1] = end;
     else spans.push([match.index, end]);
   }
@@ -62,9 +75,14 @@ function lopsided(text: string): Fixed[] {
 
 /** "1618-1648": years are joined by a dash. */
 function ranges(text: string): Fixed[] {
-  return Array.from(text.matchAll(/(?<![\d\p{L}-])(1\d{3}|20\d{2})-(1\d{3}|20\d{2})(?![\d\p{L}-])/gu)).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    fix: match[0].replace("-", "–"),
-  }));
+  return Array.from(
+    text.matchAll(/(?<![\d\p{L}-])(1\d{3}|20\d{2})-(1\d{3}|20\d{2})(?![\d\p{L}-])/gu),
+  ).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const isYears =
+      Number(match[1]) < Number(match[2]) &&
+      !measureAfter(text, end, "de") &&
+      !measureAfter(text, end, "en");
+    return isYears ? [{ start: match.index, end, fix: match[0].replace("-", "–") }] : [];
+  });
 }

@@ -12,7 +12,9 @@ export const findDoubleSpace: PassageRule = ({ text, side, kind }) =>
           rule: "double-space",
           side,
           span: { start, end: start + match[0].length },
-          values: { text: text.slice(Math.max(0, start - 12), start + match[0].length + 12).trim() },
+          values: {
+            text: text.slice(Math.max(0, start - 12), start + match[0].length + 12).trim(),
+          },
           fix: match[0].includes("\u00a0") ? "\u00a0" : " ",
           ...(isAfterSentence && { habit: "two spaces after a sentence" }),
         };

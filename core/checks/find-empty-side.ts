@@ -13,7 +13,14 @@ export const findEmptySide: UnitRule = (unit) => {
     const { text } = unit[side];
     const isEmpty = placeholder.test(text) && !isSameMark(text, unit[otherLanguage(side)].text);
     if (!isEmpty || !says(unit[otherLanguage(side)].text, otherLanguage(side))) return [];
-    return [{ rule: "empty-side", side, span: { start: 0, end: text.length }, values: { text: text.trim() } }];
+    return [
+      {
+        rule: "empty-side",
+        side,
+        span: { start: 0, end: text.length },
+        values: { text: text.trim() },
+      },
+    ];
   });
 };
 

@@ -28,13 +28,31 @@ function wrongEnd(unit: Unit, side: Language): Flaw[] {
     },
   ];
   const isSentence = /[.!?]/u.test(otherMark);
-  if (mark === "" && isSentence && words(own) >= 3 && !/^\d/u.test(own)) return isHeading(own, other, side) ? [] : flaw(place, otherMark);
+  if (mark === "" && isSentence && words(own) >= 3 && !/^\d/u.test(own))
+    return isHeading(own, other, side)
+      ? []
+      : flaw(place, otherMark).map((each) => ({ ...each, habit: "no mark at the end" }));
   if (mark === "," && isSentence) return flaw(place - 1, otherMark);
   if (mark === ";" && isSentence) return flaw(place - 1, otherMark);
   if (mark === ":" && otherMark === "?") return flaw(place - 1);
-  if (otherMark === "?" && (mark === "." || mark === "!") && isQuestion(lastSentence(own), side)) return isRequest(own) || (mark === "!" && isExclaimed(lastSentence(own), side)) ? [] : flaw(place - 1, "?");
-  if (mark === "?" && otherMark === "!" && !isQuestion(lastSentence(own), side) && !isQuestion(lastSentence(other), otherLanguage(side))) return flaw(place - 1, "!");
-  if (mark === "?" && otherMark === "." && isStatement(lastSentence(own), side) && isStatement(lastSentence(other), otherLanguage(side))) return flaw(place - 1, ".");
+  if (otherMark === "?" && (mark === "." || mark === "!") && isQuestion(lastSentence(own), side))
+    return isRequest(own) || (mark === "!" && isExclaimed(lastSentence(own), side))
+      ? []
+      : flaw(place - 1, "?");
+  if (
+    mark === "?" &&
+    otherMark === "!" &&
+    !isQuestion(lastSentence(own), side) &&
+    !isQuestion(lastSentence(other), otherLanguage(side))
+  )
+    return flaw(place - 1, "!");
+  if (
+    mark === "?" &&
+    otherMark === "." &&
+    isStatement(lastSentence(own), side) &&
+    isStatement(lastSentence(other), otherLanguage(side))
+  )
+    return flaw(place - 1, ".");
   return [];
 }
 
@@ -56,7 +74,9 @@ function isHeading(own: string, other: string, side: Language): boolean {
   const small = all.filter((word) => isFunctionWord(word, side));
   const large = all.filter((word) => /^\p{Lu}/u.test(word));
   if (side === "en" && large.length > 0.6 * all.length) return true;
-  return small.length === 0 || !/[.!?]/u.test(other.slice(0, -1)) && all.length < 5 && small.length < 2;
+  return (
+    small.length === 0 || (!/[.!?]/u.test(other.slice(0, -1)) && all.length < 5 && small.length < 2)
+  );
 }
 
 function lastSentence(text: string): string {
@@ -76,13 +96,23 @@ function isQuestion(sentence: string, side: Language): boolean {
 
 /** "Wer hätte das gedacht!", "How strange!": begins as a question and is a cry. */
 function isExclaimed(sentence: string, side: Language): boolean {
-  return side === "de" ? /^(?:wer|was|wie|welch)/iu.test(sentence) : /^(?:what|how|who)/iu.test(sentence);
+  return side === "de"
+    ? /^(?:wer|was|wie|welch)/iu.test(sentence)
+    : /^(?:what|how|who)/iu.test(sentence);
 }
 
 /** Neither asks nor wonders, and begins as statements do. */
 function isStatement(sentence: string, side: Language): boolean {
-  if (isQuestion(sentence, side) || /\b(?:ob|oder|wonder|whether|if|or|right|nicht wahr|wohl|doch|eh|asks?|frage|Frage|question)\b/iu.test(sentence)) return false;
-  return side === "de" ? /^(?:Der|Die|Das|Er|Es|Wir|Ich|Man|Ein|Eine|Am|Im|In|Auf|Nach|Seit)\b/u.test(sentence) : /^(?:The|He|She|It|We|I|They|A|An|This|In|On|At|After|Since)\b/u.test(sentence);
+  if (
+    isQuestion(sentence, side) ||
+    /\b(?:ob|oder|wonder|whether|if|or|right|nicht wahr|wohl|doch|eh|asks?|frage|Frage|question)\b/iu.test(
+      sentence,
+    )
+  )
+    return false;
+  return side === "de"
+    ? /^(?:Der|Die|Das|Er|Es|Wir|Ich|Man|Ein|Eine|Am|Im|In|Auf|Nach|Seit)\b/u.test(sentence)
+    : /^(?:The|He|She|It|We|I|They|A|An|This|In|On|At|After|Since)\b/u.test(sentence);
 }
 
 /** "Geben Sie mir bitte das Salz." asks for something and is no question. */
@@ -95,18 +125,27 @@ function lostStop(unit: Unit, side: Language): Flaw[] {
   const own = unit[side].text;
   const other = unit[otherLanguage(side)].text;
   if (sentenceEnds(own) >= sentenceEnds(other)) return [];
-  const beginning = side === "de" ? /(?<=\p{Ll}{2}) (?=(?:Der|Die|Das|Ein|Eine|Er|Es|Wir|Ich|Und|Aber|Doch|Dann|Da|Als|Wenn|Im|In|Am|An|Auf|Mit|Nach|Bei|Für|Man|Niemand|Keiner|Nur|Noch|Auch|So|Dort|Dabei|Danach|Deshalb|Trotzdem|Jetzt|Nun|Vor|Seit|Von|Zu|Zum|Zur|Wer|Was|Wie|Kein|Keine|Alle|Viele|Einige|Schon|Erst|Dieser|Diese|Dieses|\p{Lu}\p{Ll}+(?:ig|lich|isch|los|sam|bar)) \p{Ll})/gu : /(?<=\p{Ll}{2}) (?=(?:The|A|An|He|She|It|We|They|And|But|Then|When|If|In|On|At|With|After|For|Nobody|No|None|Only|Even|So|There|This|That|These|Those|His|Her|Its|Their|Our|My|Your|You|Not|What|Who|How|All|Many|Some|Most|Now|Today|Since|As|By|From|To|Of|One|Once|Yet|However) [\p{Ll}])/gu;
+  const beginning =
+    side === "de"
+      ? /(?<=\p{Ll}{2}) (?=(?:Der|Die|Das|Ein|Eine|Er|Es|Wir|Ich|Und|Aber|Doch|Dann|Da|Als|Wenn|Im|In|Am|An|Auf|Mit|Nach|Bei|Für|Man|Niemand|Keiner|Nur|Noch|Auch|So|Dort|Dabei|Danach|Deshalb|Trotzdem|Jetzt|Nun|Vor|Seit|Von|Zu|Zum|Zur|Wer|Was|Wie|Kein|Keine|Alle|Viele|Einige|Schon|Erst|Dieser|Diese|Dieses|\p{Lu}\p{Ll}+(?:ig|lich|isch|los|sam|bar)) \p{Ll})/gu
+      : /(?<=\p{Ll}{2}) (?=(?:The|A|An|He|She|It|We|They|And|But|Then|When|If|In|On|At|With|After|For|Nobody|No|None|Only|Even|So|There|This|That|These|Those|His|Her|Its|Their|Our|My|Your|You|Not|What|Who|How|All|Many|Some|Most|Now|Today|Since|As|By|From|To|Of|One|Once|Yet|However) [\p{Ll}])/gu;
   return Array.from(own.matchAll(beginning))
     .slice(0, 1)
     .map((match) => ({
       rule: "end-mark",
       side,
       span: { start: match.index, end: match.index + 1 },
-      values: { text: own.slice(Math.max(0, match.index - 12), match.index + 12).trim(), other: "." },
+      values: {
+        text: own.slice(Math.max(0, match.index - 12), match.index + 12).trim(),
+        other: ".",
+      },
       fix: ". ",
     }));
 }
 
 function sentenceEnds(text: string): number {
-  return text.match(/(?:[.!?…:;]|,(?= (?:and|und) ))["“”’‘»«)]*(?=\s+["“„‘‚»«(]?[\p{Lu}\d]|\s*$)/gu)?.length ?? 0;
+  return (
+    text.match(/(?:[.!?…:;]|,(?= (?:and|und) ))["“”’‘»«)]*(?=\s+["“„‘‚»«(]?[\p{Lu}\d]|\s*$)/gu)
+      ?.length ?? 0
+  );
 }

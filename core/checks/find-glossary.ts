@@ -17,7 +17,8 @@ export const findGlossary: UnitRule = (unit, context) => {
     return [...termsOf(context.glossary, side)].flatMap(([term, translations]): Flaw[] => {
       const span = findTerm(unit[side].text, term, side, context, false);
       if (!span) return [];
-      if (translations.some((each) => findTerm(unit[other].text, each, other, context, true))) return [];
+      if (translations.some((each) => findTerm(unit[other].text, each, other, context, true)))
+        return [];
       const wanted = translations[0] ?? "";
       const place = counterpartSpan(unit, side, span, context);
       return [
@@ -26,7 +27,11 @@ export const findGlossary: UnitRule = (unit, context) => {
           side: other,
           span: place,
           counterpart: span,
-          values: { text: unit[side].text.slice(span.start, span.end), term, right: translations.join(", ") || wanted },
+          values: {
+            text: unit[side].text.slice(span.start, span.end),
+            term,
+            right: translations.join(", ") || wanted,
+          },
         },
       ];
     });
@@ -61,7 +66,9 @@ export function findTerm(
   if (!first || places.some((list) => list.length === 0)) return null;
   const reach = wanted.length + 5;
   for (const start of first) {
-    const chosen = places.map((list) => list.reduce((best, each) => (Math.abs(each - start) < Math.abs(best - start) ? each : best)));
+    const chosen = places.map((list) =>
+      list.reduce((best, each) => (Math.abs(each - start) < Math.abs(best - start) ? each : best)),
+    );
     const [low, high] = [Math.min(...chosen), Math.max(...chosen)];
     const from = tokens[low];
     const to = tokens[high];
@@ -70,12 +77,20 @@ export function findTerm(
   return null;
 }
 
-function placesOf(word: Token, tokens: readonly Token[], side: Language, context: Context, isLoose: boolean): number[] {
+function placesOf(
+  word: Token,
+  tokens: readonly Token[],
+  side: Language,
+  context: Context,
+  isLoose: boolean,
+): number[] {
   const { lexicon } = context;
   const lemma = lemmaOf(word.text, side, lexicon);
   const isNoun = side === "de" && /^\p{Lu}/u.test(word.text);
   const verbs = side === "de" && !isNoun ? formsOfVerb(word.text) : null;
-  const separable = verbs ? findSeparableVerbs(tokens, lexicon).filter(({ number }) => `#${number}` === lemma) : [];
+  const separable = verbs
+    ? findSeparableVerbs(tokens, lexicon).filter(({ number }) => `#${number}` === lemma)
+    : [];
   const stem = foldGerman(stemGerman(word.text.toLowerCase()));
   return tokens.flatMap((token, index) => {
     const isLarge = /^\p{Lu}/u.test(token.text);
@@ -85,8 +100,16 @@ function placesOf(word: Token, tokens: readonly Token[], side: Language, context
     if (lemmaOf(token.text, side, lexicon) === lemma) return [index];
     if (verbs?.has(foldGerman(token.text.toLowerCase()))) return [index];
     if (separable.some(({ verb }) => verb === index)) return [index];
-    if (token.text.includes("-") && token.text.split("-").some((part) => lemmaOf(part, side, lexicon) === lemma)) return [index];
-    const isPart = isLoose && side === "de" && stem.length >= 4 && foldGerman(token.text.toLowerCase()).includes(stem);
+    if (
+      token.text.includes("-") &&
+      token.text.split("-").some((part) => lemmaOf(part, side, lexicon) === lemma)
+    )
+      return [index];
+    const isPart =
+      isLoose &&
+      side === "de" &&
+      stem.length >= 4 &&
+      foldGerman(token.text.toLowerCase()).includes(stem);
     return isPart ? [index] : [];
   });
 }

@@ -10,7 +10,13 @@ export const findGluedWords: PassageRule = ({ text, side, kind }) => {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return [...camelCase(text, side), ...afterMarks(text), ...beforeOpening(text), ...wordAndNumber(text, side), ...smallWords(text, side)]
+  return [
+    ...camelCase(text, side),
+    ...afterMarks(text),
+    ...beforeOpening(text),
+    ...wordAndNumber(text, side),
+    ...smallWords(text, side),
+  ]
     .filter(({ start, end }) => !addresses.some((each) => each.start < end && start < each.end))
     .map(
       ({ start, end, cut }): Flaw => ({
@@ -28,47 +34,69 @@ type Glued = { readonly start: number; readonly end: number; readonly cut: numbe
 
 /** "derDer", "hausDer": a function word with a capital in it, or after one; names such as "YouTube" are not made of those. */
 function camelCase(text: string, side: Language): Glued[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}])(\p{L}?\p{Ll}+)(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}:*])/gu)].flatMap(
-    ([whole, first = "", second = ""], index, all) => {
-      const start = all[index]?.index ?? 0;
-      const isFirst = isFunctionWord(first, side);
-      const isSecond = isFunctionWord(second, side);
-      const isGlued = (isFirst && (isSecond || /^\p{Ll}{2}/u.test(first))) || (isSecond && first.length >= 4 && second.length >= 3 && second !== "Innen");
-      return isGlued ? [{ start, end: start + whole.length, cut: start + first.length }] : [];
-    },
-  );
+  return [
+    ...text.matchAll(/(?<![\p{L}\p{N}])(\p{L}?\p{Ll}+)(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}:*])/gu),
+  ].flatMap(([whole, first = "", second = ""], index, all) => {
+    const start = all[index]?.index ?? 0;
+    const isFirst = isFunctionWord(first, side);
+    const isSecond = isFunctionWord(second, side);
+    const isGlued =
+      (isFirst && (isSecond || /^\p{Ll}{2}/u.test(first))) ||
+      (isSecond && first.length >= 4 && second.length >= 3 && second !== "Innen");
+    return isGlued ? [{ start, end: start + whole.length, cut: start + first.length }] : [];
+  });
 }
 
 /** A comma, semicolon, colon or full stop that a letter or number follows at once; "Lehrer:innen", "3,5", "z.B.", "example.org" are right. */
 function afterMarks(text: string): Glued[] {
-  const commas = [...text.matchAll(/\p{L}+[,;](?=[\p{L}„“"(]|\d)\d{0,4}\p{L}*/gu)].flatMap((match) => {
+  const commas = [
+    ...text.matchAll(/(?<![\p{L}{/\\_])\p{L}+[,;](?=[\p{L}„\d])\d{0,4}\p{L}*(?![\p{L}}/_])/gu),
+  ].flatMap((match) => {
     const start = match.index;
     const mark = start + match[0].search(/[,;]/u);
     return [{ start, end: start + match[0].length, cut: mark + 1 }];
   });
-  const stops = [...text.matchAll(/(?<![.\p{Lu}])(\p{Ll}{2,})([.!?:])(\p{Lu}\p{Ll}+)(?![.\p{L}])/gu)].flatMap((match) => {
+  const stops = [
+    ...text.matchAll(/(?<![.\p{Lu}])(\p{Ll}{3,})([.!?:])(\p{Lu}\p{Ll}+)(?![.\p{L}])/gu),
+  ].flatMap((match) => {
     const start = match.index;
     const [whole, first = ""] = match;
     return [{ start, end: start + whole.length, cut: start + first.length + 1 }];
   });
-  const closed = [...text.matchAll(/[”“»)\]](?=\p{L}{2})\p{L}+/gu)].flatMap((match) => {
+  const closed = [...text.matchAll(/[”“»)](?=\p{L}{2})\p{L}+/gu)].flatMap((match) => {
     const mark = match[0].charAt(0);
     const before = text.slice(0, match.index);
+    if (before.endsWith("-")) return [];
     // A closing mark: something is open before it.
-    const isClosing = mark === ")" ? before.includes("(") && !/\(\p{L}{0,4}-?$/u.test(before) : mark === "]" ? before.includes("[") && !/\[\p{L}{0,3}$/u.test(before) : mark === "”" ? /“[^”]*$/u.test(before) : mark === "“" ? /„[^“]*$/u.test(before) : /»/u.test(mark) && /«[^»]*$/u.test(before);
-    return isClosing ? [{ start: match.index, end: match.index + match[0].length, cut: match.index + 1 }] : [];
+    const isClosing =
+      mark === ")"
+        ? before.includes("(") && !/\(\p{L}{0,4}-?$/u.test(before)
+        : mark === "”"
+          ? /“[^”]*$/u.test(before)
+          : mark === "“"
+            ? /„[^“]*$/u.test(before)
+            : /»/u.test(mark) && /«[^»]*$/u.test(before);
+    return isClosing
+      ? [{ start: match.index, end: match.index + match[0].length, cut: match.index + 1 }]
+      : [];
   });
   return [...commas, ...stops, ...closed];
 }
 
 /** "Schule„Am Anger“", "Sekretariat(Raum 5)"; "Lehrer(in)", "section(s)", "9(1)", "f(x)" are right. */
 function beforeOpening(text: string): Glued[] {
-  return [...text.matchAll(/(?<=[\p{L}.,;:!?]{2}|\d)[„](?=\S)|(?<=\p{Ll}{2}|[.,;:!?])\((?=\p{Lu}|\d|\p{L}+[ .,])|(?<=\p{Ll}{2}[,;:]?)“(?=\p{Lu}\p{Ll}+[^“]*”)/gu)].flatMap((match) => {
+  return [
+    ...text.matchAll(
+      /(?<=[\p{L}.,;:!?]{2}|\d)[„](?=\S)|(?<=\p{Ll}{2}|[.,;:!?])\((?=\p{Lu}|\d|\p{L}+[ .,])|(?<=\p{Ll}{2}[,;:]?)“(?=\p{Lu}\p{Ll}+[^“]*”)/gu,
+    ),
+  ].flatMap((match) => {
     const at = match.index;
     const before = text.slice(0, at);
     const opening = text.charAt(at);
     if (opening === "“" && /„[^“]*$/u.test(before)) return [];
-    const isPlural = opening === "(" && /^\((?:s|e|en|n|in|innen|er|es|r|a|b|c|i|ii|iii|\d{1,2})\)/u.test(text.slice(at));
+    const isPlural =
+      opening === "(" &&
+      /^\((?:s|e|en|n|in|innen|er|es|r|a|b|c|i|ii|iii|\d{1,2})\)/u.test(text.slice(at));
     if (isPlural) return [];
     const closing = text.slice(at).search(/[“”)]/u);
     return [{ start: at, end: closing < 0 || closing > 80 ? at + 1 : at + closing + 1, cut: at }];
@@ -77,23 +105,34 @@ function beforeOpening(text: string): Glued[] {
 
 /** "In1902": a word of prose and a number; "Covid19" and "mp3" are names. */
 function wordAndNumber(text: string, side: Language): Glued[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}./_-])(\p{L}\p{Ll}+)(\d+)(?![\p{L}\d])/gu)].flatMap((match) => {
-    const [whole, word = "", digits = ""] = match;
-    const isProse = isFunctionWord(word, side) || (digits.length === 4 && /^(?:1[5-9]|20)/u.test(digits)) || /^(?:Jahr|year|April|Mai|May|June|July|Juni|Juli|March|März|August|page|Seite|rund|about)$/u.test(word);
-    const start = match.index;
-    return isProse ? [{ start, end: start + whole.length, cut: start + word.length }] : [];
-  });
+  return [...text.matchAll(/(?<![\p{L}\p{N}./_-])(\p{L}\p{Ll}+)(\d+)(?![\p{L}\d])/gu)].flatMap(
+    (match) => {
+      const [whole, word = "", digits = ""] = match;
+      const isProse =
+        isFunctionWord(word, side) ||
+        (digits.length === 4 && /^(?:1[5-9]|20)/u.test(digits)) ||
+        /^(?:Jahr|year|April|Mai|May|June|July|Juni|Juli|March|März|August|page|Seite|rund|about)$/u.test(
+          word,
+        );
+      const start = match.index;
+      return isProse ? [{ start, end: start + whole.length, cut: start + word.length }] : [];
+    },
+  );
 }
 
 const firsts = {
-  de: "in auf mit von für an bei aus nach über unter vor und oder dass durch gegen ohne um zwischen ist wird hat".split(" "),
+  de: "in auf mit von für an bei aus nach über unter vor und oder dass durch gegen ohne um zwischen ist wird hat".split(
+    " ",
+  ),
   en: "of in to on at for from by with and that is was as into over under is are has".split(" "),
 };
 const seconds = {
   de: "der die das den dem des eine einer einem einen".split(" "),
   en: "the this that these those".split(" "),
 };
-const realWords = new Set("ander anden andes beider beiden beidem unterdes indes indem nachdem vordem".split(" "));
+const realWords = new Set(
+  "ander anden andes beides beider beiden beidem unterdes indes indem nachdem vordem".split(" "),
+);
 const gluable = {
   de: gluedPairs("de"),
   en: gluedPairs("en"),
@@ -109,7 +148,10 @@ function smallWords(text: string, side: Language): Glued[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}-])\p{Ll}{4,}(?![\p{L}\p{N}-])/gu)].flatMap((match) => {
     const [word] = match;
     if (!gluable[side].has(word)) return [];
-    const first = firsts[side].find((each) => word.startsWith(each) && seconds[side].includes(word.slice(each.length))) ?? "";
+    const first =
+      firsts[side].find(
+        (each) => word.startsWith(each) && seconds[side].includes(word.slice(each.length)),
+      ) ?? "";
     const start = match.index;
     return [{ start, end: start + match[0].length, cut: start + first.length }];
   });

@@ -20,9 +20,10 @@ export function findInconsistent(context: Context): UnitFlaw[] {
       const [first] = units;
       if (!first) return [];
       const usual = usualMeaning(units, other, context);
-      const pattern = units.find((unit) => meaningOf(unit[other].text, other, context) === usual) ?? first;
+      const pattern =
+        units.find((unit) => meaningOf(unit[other].text, other, context) === usual) ?? first;
       return units.flatMap((unit): UnitFlaw[] => {
-        if (meaningOf(unit[other].text, other, context) === usual) return [];
+        if (isSameMeaning(meaningOf(unit[other].text, other, context), usual)) return [];
         const flaw: Flaw = {
           rule: side === "de" ? "inconsistent-translation" : "same-translation",
           side: other,
@@ -60,54 +61,79 @@ function usualMeaning(units: readonly Unit[], other: Language, context: Context)
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
+// Forms of address that the list of small words does not have.
+const auxiliary =
+  /^(?:habt|hast|hattet|hattest|seid|bist|wart|warst|wirst|werdet|willst|wollt|kannst|könnt|musst|müsst|sollst|sollt|darfst|dürft|du|dich|dir|deine?[rnsm]?|eure?[rnsm]?)$/iu;
+
 /** The words with a meaning of their own, without their forms. */
 function meaningOf(text: string, language: Language, { lexicon }: Context): string {
   return splitTokens(text)
-    .filter((token) => !isFunctionWord(token.text, language))
+    .filter((token) => !isFunctionWord(token.text, language) && !auxiliary.test(token.text))
     .map((token) => lemmaOf(token.text, language, lexicon))
     .sort()
     .join(" ");
 }
 
+/** Words that begin alike are forms of one word, as far as a stemmer does not know better: "habt" and "haben". */
+function isSameMeaning(a: string, b: string): boolean {
+  const [first, second] = [a.split(" "), b.split(" ")];
+  const alone = (list: readonly string[], others: readonly string[]) =>
+    list.filter(
+      (word) =>
+        !others.some(
+          (other) =>
+            other === word || (!word.startsWith("#") && word.slice(0, 3) === other.slice(0, 3)),
+        ),
+    );
+  return alone(first, second).length === 0 && alone(second, first).length === 0;
+}
+
 const minTerm = 7;
-const minOthers = 2;
+const minOthers = 3;
 
 /** A German noun that is two English words everywhere in the document, and none of them here: "Schiedsstelle", "arbitration board". */
 export function findInconsistentTerms(context: Context): UnitFlaw[] {
   const byNoun = new Map<string, Unit[]>();
+  const byPhrase = new Map<string, Set<Unit>>();
+  const words = new Map<Unit, readonly string[]>();
   for (const unit of context.document.units) {
-    for (const stem of nounsOf(unit, context)) {
-      const list = byNoun.get(stem);
-      if (list) list.push(unit);
-      else byNoun.set(stem, [unit]);
-    }
+    if (unit.de.text === "" || unit.en.text === "") continue;
+    for (const stem of nounsOf(unit, context))
+      byNoun.set(stem, [...(byNoun.get(stem) ?? []), unit]);
+    const own = wordsOf(unit, context);
+    words.set(unit, own);
+    own.slice(1).forEach((word, index) => {
+      const phrase = `${own[index]} ${word}`;
+      byPhrase.set(phrase, (byPhrase.get(phrase) ?? new Set()).add(unit));
+    });
   }
-  return [...byNoun.values()].flatMap((units): UnitFlaw[] => {
+  return [...byNoun].flatMap(([noun, units]): UnitFlaw[] => {
     if (units.length < minOthers + 1 || units.length > 40) return [];
-    for (const unit of units) {
+    return units.flatMap((unit): UnitFlaw[] => {
       const others = units.filter((each) => each !== unit);
-      const phrase = sharedPhrase(others, context, units);
-      const own = wordsOf(unit, context);
-      if (phrase?.every((word) => !own.includes(word)) !== true) continue;
-      const noun = nounsOf(unit, context).find((stem) => byNoun.get(stem) === units) ?? "";
-      const token = splitTokens(unit.de.text).find(({ text }) => lemmaOf(text, "de", context.lexicon) === noun);
-      if (!token) continue;
-      const span = counterpartSpan(unit, "de", token, context);
+      const phrase = sharedPhrase(others, words, byPhrase);
+      const own = words.get(unit) ?? [];
+      if (!phrase || phrase.some((word) => own.includes(word))) return [];
+      const token = splitTokens(unit.de.text).find(
+        ({ text }) => lemmaOf(text, "de", context.lexicon) === noun,
+      );
+      if (!token) return [];
       const flaw: Flaw = {
         rule: "inconsistent-term",
         side: "en",
-        span,
+        span: counterpartSpan(unit, "de", token, context),
         counterpart: { start: token.start, end: token.end },
         values: { text: token.text, right: phraseText(others[0], phrase, context) },
       };
       return [{ unit, flaw }];
-    }
-    return [];
+    });
   });
 }
 
 function nounsOf(unit: Unit, { lexicon }: Context): string[] {
-  const nouns = splitTokens(unit.de.text).filter(({ text }, index) => index > 0 && text.length >= minTerm && /^\p{Lu}\p{Ll}+$/u.test(text));
+  const nouns = splitTokens(unit.de.text).filter(
+    ({ text }, index) => index > 0 && text.length >= minTerm && /^\p{Lu}\p{Ll}+$/u.test(text),
+  );
   return [...new Set(nouns.map(({ text }) => lemmaOf(text, "de", lexicon)))];
 }
 
@@ -117,24 +143,33 @@ function wordsOf(unit: Unit, { lexicon }: Context): string[] {
     .map(({ text }) => lemmaOf(text, "en", lexicon));
 }
 
-/** Two neighbouring words that all those units have, and no unit without the noun. */
-function sharedPhrase(others: readonly Unit[], context: Context, units: readonly Unit[]): [string, string] | null {
-  const [first, ...rest] = others.map((unit) => pairsOf(unit, context));
-  const shared = [...(first ?? [])].filter((pair) => rest.every((pairs) => pairs.has(pair)));
-  const elsewhere = context.document.units.filter((unit) => !units.includes(unit));
-  const found = shared.find((pair) => elsewhere.every((unit) => !pairsOf(unit, context).has(pair)));
-  const [a, b] = found?.split(" ") ?? [];
-  return a !== undefined && b !== undefined ? [a, b] : null;
+/** Two neighbouring words that all those units have, and no other. */
+function sharedPhrase(
+  others: readonly Unit[],
+  words: ReadonlyMap<Unit, readonly string[]>,
+  byPhrase: ReadonlyMap<string, ReadonlySet<Unit>>,
+): [string, string] | null {
+  const [first] = others;
+  const own = (first && words.get(first)) ?? [];
+  for (let at = 1; at < own.length; at += 1) {
+    const [a, b] = [own[at - 1] ?? "", own[at] ?? ""];
+    const units = byPhrase.get(`${a} ${b}`);
+    if (units?.size === others.length && others.every((unit) => units.has(unit))) return [a, b];
+  }
+  return null;
 }
 
-function pairsOf(unit: Unit, context: Context): Set<string> {
-  const words = wordsOf(unit, context);
-  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
-}
-
-function phraseText(unit: Unit | undefined, [a, b]: readonly [string, string], { lexicon }: Context): string {
+function phraseText(
+  unit: Unit | undefined,
+  [a, b]: readonly [string, string],
+  { lexicon }: Context,
+): string {
   if (!unit) return "";
-  const words = splitTokens(unit.en.text).filter(({ text }) => [a, b].includes(lemmaOf(text, "en", lexicon)));
-  return words.slice(0, 2).map(({ text }) => text).join(" ");
+  const words = splitTokens(unit.en.text).filter(({ text }) =>
+    [a, b].includes(lemmaOf(text, "en", lexicon)),
+  );
+  return words
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(" ");
 }
-

@@ -24,7 +24,8 @@ export const findLength: UnitRule = (unit, context) => {
     if (ratio > suspicious || length[other] < minLength) return [];
     const gap = longestGap(unit, other, context);
     // What is hardly linked at all is a free translation, or what no lexicon knows.
-    const isLost = ratio < certain ? gap.words >= 4 : gap.words >= minRun && gap.words >= 0.38 * gap.all;
+    const isLost =
+      ratio < certain ? gap.words >= 4 : gap.words >= minRun && gap.words >= 0.38 * gap.all;
     if (!isLost) return [];
     const { text } = unit[side];
     return [
@@ -33,7 +34,10 @@ export const findLength: UnitRule = (unit, context) => {
         side,
         span: { start: 0, end: text.length },
         counterpart: gap.span,
-        values: { text: unit[other].text.slice(gap.span.start, gap.span.end), percent: String(Math.round(100 * ratio)) },
+        values: {
+          text: unit[other].text.slice(gap.span.start, gap.span.end),
+          percent: String(Math.round(100 * ratio)),
+        },
       },
     ];
   });
@@ -41,7 +45,9 @@ export const findLength: UnitRule = (unit, context) => {
 
 /** The longest stretch of the longer side in which no word with a meaning of its own has a counterpart. */
 function longestGap(unit: Unit, side: Language, { lexicon }: Context) {
-  const linked = new Set(linkWords(unit.de.text, unit.en.text, lexicon).map((link) => link[side].start));
+  const linked = new Set(
+    linkWords(unit.de.text, unit.en.text, lexicon).map((link) => link[side].start),
+  );
   const tokens = splitTokens(unit[side].text).filter(({ text }) => !isFunctionWord(text, side));
   let best = { start: 0, end: 0, words: 0 };
   let run = { start: 0, end: 0, words: 0 };

@@ -16,27 +16,37 @@ export const findMeasure: UnitRule = (unit, context) =>
     const lacking = de.measure ? unit.en.text : unit.de.text;
     if (isOneSided && percentWords.test(lacking)) return [];
     const text = (side: "de" | "en", { span, measureSpan }: Quantity) =>
-      unit[side].text.slice(Math.min(span.start, measureSpan.start), Math.max(span.end, measureSpan.end));
+      unit[side].text.slice(
+        Math.min(span.start, measureSpan.start),
+        Math.max(span.end, measureSpan.end),
+      );
     return [
       {
         rule,
         side: "en",
-        span: whole(en),
-        counterpart: whole(de),
+        span: whole(en, isOneSided && !en.measure ? unit.en.text : null),
+        counterpart: whole(de, isOneSided && !de.measure ? unit.de.text : null),
         values: { text: text("en", en), other: text("de", de) },
       },
     ];
   });
 
-function whole({ span, measureSpan }: Quantity) {
-  return { start: Math.min(span.start, measureSpan.start), end: Math.max(span.end, measureSpan.end) };
+/** A number with what it counts; with what stands after it where that is no measure. */
+function whole({ span, measureSpan }: Quantity, text: string | null) {
+  const next =
+    text === null ? 0 : (/^[ \u00a0]\p{L}+/u.exec(text.slice(span.end))?.[0].length ?? 0);
+  return {
+    start: Math.min(span.start, measureSpan.start),
+    end: Math.max(span.end + next, measureSpan.end),
+  };
 }
 
 function ruleOf(de: Quantity, en: Quantity): Rule | null {
   const [a, b] = [de.measure, en.measure];
   if (!a || !b) {
     const only = a ?? b;
-    const isCounted = de.kind === "number" && en.kind === "number" && !de.isOrdinal && !en.isOrdinal;
+    const isCounted =
+      de.kind === "number" && en.kind === "number" && !de.isOrdinal && !en.isOrdinal;
     return only?.name === "percent" && isCounted ? "percent" : null;
   }
   if (a.name === b.name) return null;

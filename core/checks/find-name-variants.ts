@@ -1,7 +1,9 @@
 import { languages } from "../article/language";
 import type { Context } from "./context";
 import type { UnitFlaw } from "./find-inconsistent";
+import { isTableName } from "./names/country-names";
 import { foldName } from "./names/fold-name";
+import { isUsuallyUnmarked as isUsual } from "./names/unmarked-names";
 
 const name = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{3,}/gu;
 
@@ -18,24 +20,31 @@ export function findNameVariants({ document }: Context): UnitFlaw[] {
     }
     const variants = [...forms.values()].filter((each) => each.size > 1);
     return variants.flatMap((each) => {
-      const marked = [...each.keys()].filter((word) => isForeign(word));
-      const bare = [...each.keys()].filter((word) => /^[A-Za-z]+$/u.test(word));
+      const marked = [...each].filter(([word]) => isForeign(word));
+      const bare = [...each].filter(([word]) => /^[A-Za-z]+$/u.test(word));
       // "Über" and "Uber", "Häuser" and "Hauser" are two words.
-      const [right] = marked;
-      if (right === undefined || bare.length === 0) return [];
+      const [right] = marked[0] ?? [];
+      const [[plain, plainCount] = ["", 0]] = bare;
+      if (right === undefined || plainCount === 0 || isUsual(plain) || isTableName(plain, side))
+        return [];
+      const rarer = plainCount <= (marked[0]?.[1] ?? 0) ? plain : right;
+      const usual = rarer === plain ? right : plain;
       return document.units.flatMap((unit) =>
         Array.from(unit[side].text.matchAll(name))
-          .filter(([word]) => bare.includes(word))
-          .map((match): UnitFlaw => ({
-            unit,
-            flaw: {
-              rule: "name-diacritics",
-              side,
-              span: { start: match.index, end: match.index + match[0].length },
-              values: { text: match[0], other: right },
-              fix: right,
-            },
-          })),
+          .filter(([word]) => word === rarer)
+          .map(
+            (match): UnitFlaw => ({
+              unit,
+              flaw: {
+                rule: "name-diacritics",
+                side,
+                span: { start: match.index, end: match.index + match[0].length },
+                values: { text: rarer, other: usual },
+                fix: usual,
+                habit: `${rarer} ${usual}`,
+              },
+            }),
+          ),
       );
     });
   });

@@ -5,10 +5,11 @@ import { stemGerman } from "../text/stem-german";
 import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
 import type { Flaw } from "./flaw";
-import { isKnownPair } from "./names/country-names";
+import { isKnownPair, isTableName, otherNamesOf } from "./names/country-names";
 import { editDistance, foldName, isSpelledOut, soundOf } from "./names/fold-name";
 import { type NameToken, nameCandidates } from "./names/name-candidates";
 import { englishNames } from "./names/name-pairs";
+import { isUsuallyUnmarked } from "./names/unmarked-names";
 
 /** Names of one side without counterpart on the other, each with the name that stands there instead. */
 export const findName: UnitRule = (unit, context) => {
@@ -20,9 +21,18 @@ export const findName: UnitRule = (unit, context) => {
     de.splice(de.indexOf(german), 1);
     en.splice(en.indexOf(english), 1);
     const rule = mistakeOf(german.text, english.text);
-    if (rule) flaws.push(differs(rule, german, english));
+    // Spelled so throughout the document, it is a matter of transliteration.
+    if (rule && (rule === "name-diacritics" || !meetAgain(unit, german, english, context)))
+      flaws.push(differs(rule, german, english));
   }
-  return flaws.length > 0 ? flaws : [...otherNames(unit, de, en, context)];
+  return flaws.length > 0
+    ? flaws
+    : otherNames(
+        unit,
+        de.filter(({ isNounLike }) => !isNounLike),
+        en,
+        context,
+      );
 };
 
 function differs(rule: Flaw["rule"], german: NameToken, english: NameToken): Flaw {
@@ -32,6 +42,7 @@ function differs(rule: Flaw["rule"], german: NameToken, english: NameToken): Fla
     span: { start: english.start, end: english.end },
     counterpart: { start: german.start, end: german.end },
     values: { text: english.text, other: german.text },
+    habit: `${german.text} ${english.text}`,
   };
 }
 
@@ -39,13 +50,31 @@ type Names = Record<Language, NameToken[]>;
 
 function leftNames(unit: Unit, context: Context): Names {
   const { lexicon } = context;
-  const de = nameCandidates(unit.de.text, "de", lexicon);
-  const en = nameCandidates(unit.en.text, "en", lexicon);
+  const de = nameCandidates(unit.de.text, "de", context);
+  const en = nameCandidates(unit.en.text, "en", context);
   const words = { de: wordsOf(unit.de.text), en: wordsOf(unit.en.text) };
   return {
-    de: de.filter(({ text }) => !words.en.some((word) => isSameName(text, word, lexicon))),
-    en: en.filter(({ text }) => !words.de.some((word) => isSameName(word, text, lexicon))),
+    de: de.filter(
+      ({ text }) =>
+        !words.en.some((word) => isSameName(text, word, lexicon)) &&
+        !isHinted(text, "de", unit.en.text),
+    ),
+    en: en.filter(
+      ({ text }) =>
+        !words.de.some((word) => isSameName(word, text, lexicon)) &&
+        !isHinted(text, "en", unit.de.text),
+    ),
   };
+}
+
+/** "Tajikistan" and "tadschikischen", "Alps" and "Alpenrand": the beginning of the name that a table has, in any word. */
+function isHinted(name: string, side: Language, text: string): boolean {
+  const lower = text.toLowerCase();
+  return otherNamesOf(plainName(name), side).some((other) => lower.includes(rootOf(other)));
+}
+
+function rootOf(name: string): string {
+  return /.{3}land$/u.test(name) ? name.slice(0, -4) : name.slice(0, Math.max(5, name.length - 4));
 }
 
 function wordsOf(text: string): string[] {
@@ -55,12 +84,25 @@ function wordsOf(text: string): string[] {
 /** Whether a German and an English word are the same name as far as spelling, tables and lexicon tell. */
 function isSameName(german: string, english: string, lexicon: Lexicon | null): boolean {
   const [de, en] = [plainName(german), plainName(english)];
-  if (de === en || withoutEnding(de) === withoutEnding(en) || isKnownPair(de, en) === true) return true;
+  if (de === en || withoutEnding(de) === withoutEnding(en) || isKnownPair(de, en) === true)
+    return true;
   if (isSpelledOut(withoutEnding(de), withoutEnding(en))) return true;
   const [a, b] = [foldName(de), foldName(en)];
   // "Hamburger" is of Hamburg; "Trumpregierung" holds a name.
-  if (a !== b && Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b))) return hasSameMarks(de, en, a, b);
-  if (a !== b && soundOf(de) === soundOf(en) && a.length >= 4 && isTransliterated(a, b)) return true;
+  if (
+    a !== b &&
+    Math.min(a.length, b.length) >= 4 &&
+    (a.startsWith(b) || b.startsWith(a) || a.endsWith(b))
+  )
+    return hasSameMarks(de, en, a, b);
+  if (
+    a !== b &&
+    soundOf(withoutEnding(de)) === soundOf(withoutEnding(en)) &&
+    a.length >= 4 &&
+    isTransliterated(a, b)
+  )
+    return true;
+  if (a.endsWith("ien") && a.replace(/ien$/u, "ia") === b) return true;
   return lexicon !== null && translates(lexicon, de, en);
 }
 
@@ -72,7 +114,12 @@ function isTransliterated(a: string, b: string): boolean {
 
 function hasSameMarks(de: string, en: string, a: string, b: string): boolean {
   const shared = Math.min(a.length, b.length);
-  return de.length !== a.length || en.length !== b.length || de.slice(0, shared).toLowerCase() === en.slice(0, shared).toLowerCase() || !a.startsWith(b.slice(0, shared));
+  return (
+    de.length !== a.length ||
+    en.length !== b.length ||
+    de.slice(0, shared).toLowerCase() === en.slice(0, shared).toLowerCase() ||
+    !a.startsWith(b.slice(0, shared))
+  );
 }
 
 function plainName(word: string): string {
@@ -89,38 +136,68 @@ function translates(lexicon: Lexicon, german: string, english: string): boolean 
   const to = lexicon.english.get(stemEnglish(english.toLowerCase()));
   if (from === undefined || to === undefined) return false;
   const { starts, targets } = lexicon.toEnglish;
-  for (let at = starts[from] ?? 0; at < (starts[from + 1] ?? 0); at += 1) if (targets[at] === to) return true;
+  for (let at = starts[from] ?? 0; at < (starts[from + 1] ?? 0); at += 1)
+    if (targets[at] === to) return true;
   return false;
 }
-
-/** Cities that English writes without their marks. */
-const unmarked = /^(?:zurich|quebec|montreal|bogota|brasilia|sao|paulo|mexico|peru|panama|dusseldorf|munster|malaga|cordoba|leon|merida|cadiz|medellin|cracow|gdansk|lodz|krakow|poznan|wroclaw|istanbul|izmir|reykjavik|curacao|la coruna|male|lome|yaounde|sa|tome|valparaiso|asuncion|orleans|rhone|citroen|skoda|nestle|loreal|hermes|erdogan)$/u;
 
 /** What seems to have gone wrong between two names that look alike; `null` where they do not. */
 function mistakeOf(german: string, english: string): "name-spelling" | "name-diacritics" | null {
   const [de, en] = [withoutEnding(plainName(german)), withoutEnding(plainName(english))];
   const [a, b] = [foldName(de), foldName(en)];
-  if (a === b) return de === en || unmarked.test(b) || englishNames.has(de.toLowerCase()) ? null : "name-diacritics";
+  if (a === b)
+    return de === en || isUsuallyUnmarked(b) || englishNames.has(de.toLowerCase())
+      ? null
+      : "name-diacritics";
   if (Math.min(a.length, b.length) < 5 || isKnownPair(de, en) !== null) return null;
   const limit = Math.max(a.length, b.length) >= 7 ? 2 : 1;
   const distance = editDistance(a, b, limit);
-  if (distance > limit || isTranslatedEnding(a, b)) return null;
+  if (
+    distance > limit ||
+    isTranslatedEnding(a, b) ||
+    a.endsWith(b) ||
+    b.endsWith(a) ||
+    isVowelShift(a, b)
+  )
+    return null;
   return "name-spelling";
+}
+
+/** "Mursi" and "Morsi", "Qaida" and "Qaeda": vowels that Arabic does not write. */
+function isVowelShift(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const pairs = Array.from(a, (letter, index) => letter + b.charAt(index)).filter(
+    ([x, y]) => x !== y,
+  );
+  return pairs.every((pair) => /^(?:ou|uo|ei|ie|iy|yi)$/u.test(pair));
 }
 
 /** "Aristoteles" and "Aristotle", "Sardinien" and "Sardinia": the languages end such names differently. */
 function isTranslatedEnding(german: string, english: string): boolean {
   let same = 0;
-  while (same < Math.min(german.length, english.length) && german[same] === english[same]) same += 1;
+  while (same < Math.min(german.length, english.length) && german[same] === english[same])
+    same += 1;
   const rest = [german.slice(same), english.slice(same)];
   const isEnding = rest.every((each) => each.length <= 4) && german.length - same <= 4;
-  const endings = /^(?:|e|es|en|ien|ia|a|us|os|is|y|ie|i|er|ern|ers|ian|n|s|o|on|um|le|el|l|te|t|ik|ic|ics|isch|ine|in|al|ell|k|c|que|kus|cus|d|de|th|sk|sky|ski|skij|skyj|ow|ov|off|ew|ev)$/u;
-  return isEnding && same >= 3 && rest.every((each) => endings.test(each)) && german.at(-1) !== english.at(-1);
+  const endings =
+    /^(?:|u|ien|ia|e|es|en|ien|ia|a|us|os|is|y|ie|i|er|ern|ers|ian|n|s|o|on|um|le|el|l|te|t|ik|ic|ics|isch|ine|in|al|ell|k|c|que|kus|cus|d|de|th|sk|sky|ski|skij|skyj|ow|ov|off|ew|ev)$/u;
+  return (
+    isEnding &&
+    same >= 3 &&
+    rest.every((each) => endings.test(each)) &&
+    german.at(-1) !== english.at(-1)
+  );
 }
 
 /** One name here and another there: only where each side has a name left, at about the same place. */
-function otherNames(unit: Unit, de: readonly NameToken[], en: readonly NameToken[], context: Context): Flaw[] {
-  if (de.length === 0 || en.length === 0 || Math.abs(de.length - en.length) > 1 || en.length > 2) return [];
+function otherNames(
+  unit: Unit,
+  de: readonly NameToken[],
+  en: readonly NameToken[],
+  context: Context,
+): Flaw[] {
+  if (de.length === 0 || en.length === 0 || Math.abs(de.length - en.length) > 1 || en.length > 2)
+    return [];
   const flaws: Flaw[] = [];
   const used = new Set<NameToken>();
   for (const english of en) {
@@ -129,7 +206,7 @@ function otherNames(unit: Unit, de: readonly NameToken[], en: readonly NameToken
       .filter((each) => !used.has(each))
       .map((each) => ({ each, apart: Math.abs(each.start / unit.de.text.length - place) }))
       .sort((x, y) => x.apart - y.apart)[0];
-    if (!german || german.apart > 0.4) continue;
+    if (!german || german.apart > 0.4 || isCognate(german.each, english)) continue;
     used.add(german.each);
     if (isElsewhere(unit, german.each, english, context)) continue;
     flaws.push(differs("name", german.each, english));
@@ -137,9 +214,37 @@ function otherNames(unit: Unit, de: readonly NameToken[], en: readonly NameToken
   return flaws;
 }
 
+/** "Moldawien" and "Moldavia": spelled alike they are one name, unless a table says that they are two. */
+function isCognate(german: NameToken, english: NameToken): boolean {
+  const [a, b] = [soundOf(plainName(german.text)), soundOf(plainName(english.text))];
+  if (isTableName(plainName(german.text), "de") && isTableName(plainName(english.text), "en"))
+    return false;
+  const length = Math.max(a.length, b.length);
+  return a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, length) <= 0.4 * length;
+}
+
 /** Whether a sentence beside this one has either name on the other side, or the two meet again: then they are translations. */
 function isElsewhere(unit: Unit, german: NameToken, english: NameToken, context: Context): boolean {
-  const has = (text: string, name: string) => foldName(text).includes(foldName(withoutEnding(plainName(name))));
-  if (context.neighboursOf(unit).some((beside) => has(beside.en.text, german.text) || has(beside.de.text, english.text))) return true;
-  return context.document.units.some((other) => other !== unit && has(other.de.text, german.text) && has(other.en.text, english.text));
+  const has = (text: string, name: string) =>
+    foldName(text).includes(foldName(withoutEnding(plainName(name))));
+  if (
+    context
+      .neighboursOf(unit)
+      .some((beside) => has(beside.en.text, german.text) || has(beside.de.text, english.text))
+  )
+    return true;
+  return meetAgain(unit, german, english, context);
+}
+
+function meetAgain(
+  unit: Unit,
+  german: NameToken,
+  english: NameToken,
+  { document }: Context,
+): boolean {
+  const de = withoutEnding(plainName(german.text));
+  const en = withoutEnding(plainName(english.text));
+  return document.units.some(
+    (other) => other !== unit && other.de.text.includes(de) && other.en.text.includes(en),
+  );
 }

@@ -1,7 +1,8 @@
 import type { PassageRule } from "./context";
 import type { Flaw } from "./flaw";
 
-const unitSymbol = /(?<=\d) (?=(?:%|‰|°C|°F|km\/h|km²|m²|m³|cm²|km|cm|mm|kg|kWh|kW|MW|GW|GB|MB|ml)(?![\p{L}\d]))/gu;
+const unitSymbol =
+  /(?<=\d) (?=(?:%|‰|°C|°F|km\/h|km²|m²|m³|cm²|km|cm|mm|kg|kWh|kW|MW|GW|GB|MB|ml)(?![\p{L}\d]))/gu;
 const abbreviation =
   /(?<=(?<!\p{L})(?:z|u|d|i|o|s|v|n|a)\.) (?=(?:B|a|h|d|Ä|o|u|Chr|D|E|M|U|R|Z)\.)/gu;
 
@@ -19,9 +20,12 @@ export const findNoBreakSpace: PassageRule = ({ text, side, kind }) => {
         rule: "no-break-space",
         side,
         span: { start: at, end: at + 1 },
-        values: { text: `${before} ${after.replace(/[,;.)]+$/u, (marks) => (after.length > 2 && expression === abbreviation ? marks : ""))}` },
+        values: {
+          text: `${before} ${after.replace(/[,;.)]+$/u, (marks) => (after.length > 2 && expression === abbreviation ? marks : ""))}`,
+        },
         fix: isEnglishPercent ? "" : "\u00a0",
-        habit: expression === unitSymbol ? "plain spaces before units" : "plain spaces in abbreviations",
+        habit:
+          expression === unitSymbol ? "plain spaces before units" : "plain spaces in abbreviations",
       };
     }),
   );

@@ -25,5 +25,9 @@ export const findNumberFormat: UnitRule = (unit, context) =>
 function isNumbering(text: string, { span }: Quantity): boolean {
   const before = /(\S+)[ \u00a0]$/u.exec(text.slice(0, span.start))?.[1] ?? "";
   const isEnd = !/^[ \u00a0-]*[\p{L}%°€$£]/u.test(text.slice(span.end));
-  return (/^["'„“(]?\p{Lu}/u.test(before) && !/[.:!?]$/u.test(before)) || (isEnd && before === "") || /\p{L}\d|^(?:v|§+)$/u.test(before);
+  return (
+    (/^["'„“(]?\p{Lu}/u.test(before) && !/[.:!?]$/u.test(before)) ||
+    (isEnd && before === "") ||
+    /\p{L}\d|^(?:v|§+)$/u.test(before)
+  );
 }

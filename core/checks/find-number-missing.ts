@@ -10,7 +10,9 @@ export const findNumberMissing: UnitRule = (unit, context) => {
   return languages.flatMap((side) =>
     context
       .matchedOf(unit)
-      .alone[side].filter((each) => isTelling(each, unit, side) && !isBeside(each, unit, side, context))
+      .alone[side].filter(
+        (each) => isTelling(each, unit, side) && !isBeside(each, unit, side, context),
+      )
       .map((each): Flaw => {
         const text = unit[side].text.slice(each.span.start, each.span.end);
         return { rule: "number-missing", side, span: each.span, values: { text } };
@@ -23,19 +25,30 @@ function isTelling(each: Quantity, unit: Unit, side: Language): boolean {
   if (each.kind !== "number" || each.form !== "digits" || each.isOrdinal) return false;
   const { text } = unit[side];
   const digits = text.slice(each.span.start, each.span.end);
-  const isYear = each.magnitude === 1 && each.value > 1000 && each.value < 2100 && /^\d+$/u.test(digits);
-  const isBracketed = text.lastIndexOf("(", each.span.start) > text.lastIndexOf(")", each.span.start);
+  const isYear =
+    each.magnitude === 1 && each.value > 1000 && each.value < 2100 && /^\d+$/u.test(digits);
+  const isBracketed =
+    text.lastIndexOf("(", each.span.start) > text.lastIndexOf(")", each.span.start);
   // A conversion is for readers of one language only.
-  return !isYear && !isBracketed && (each.value >= 20 || each.measure !== null) && unit[otherLanguage(side)].text.length > 20;
+  return (
+    !isYear &&
+    !isBracketed &&
+    (each.value >= 20 || each.measure !== null) &&
+    unit[otherLanguage(side)].text.length > 20
+  );
 }
 
 function isBeside(each: Quantity, unit: Unit, side: Language, context: Context): boolean {
   const other = otherLanguage(side);
-  const hasFreeNumber = context.matchedOf(unit).alone[other].some(({ kind, isSoft }) => kind === "number" || kind === "fraction" || isSoft);
+  const hasFreeNumber = context
+    .matchedOf(unit)
+    .alone[other].some(({ kind, isSoft }) => kind === "number" || kind === "fraction" || isSoft);
   return (
     hasFreeNumber ||
     context
       .neighboursOf(unit)
-      .some((neighbour) => context.quantitiesOf(neighbour)[other].some(({ value }) => value === each.value))
+      .some((neighbour) =>
+        context.quantitiesOf(neighbour)[other].some(({ value }) => value === each.value),
+      )
   );
 }

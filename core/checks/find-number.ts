@@ -1,9 +1,9 @@
 import { otherLanguage } from "../article/language";
+import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
 import type { Flaw } from "./flaw";
 import type { QuantityPair } from "./quantities/match-quantities";
 import type { Quantity } from "./quantities/quantity";
-import type { Unit } from "./checked-document";
 
 /** "1.248 Haushalte", "1,284 households"; "dritte", "fourth". */
 export const findNumber: UnitRule = (unit, context) =>
@@ -27,7 +27,8 @@ export function isMagnitude({ de, en }: QuantityPair): boolean {
 export function isElsewhere({ de, en }: QuantityPair, unit: Unit, context: Context): boolean {
   return context.neighboursOf(unit).some((neighbour) => {
     const beside = context.quantitiesOf(neighbour);
-    const has = (side: "de" | "en", value: number) => beside[side].some((each) => each.value === value);
+    const has = (side: "de" | "en", value: number) =>
+      beside[side].some((each) => each.value === value);
     return has("en", de.value) || has("de", en.value);
   });
 }

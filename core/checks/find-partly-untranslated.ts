@@ -1,11 +1,11 @@
-import { languages, type Language, otherLanguage } from "../article/language";
+import { type Language, languages, otherLanguage } from "../article/language";
 import { isFunctionWord } from "../text/function-words";
 import { languageEvidence } from "../text/identify-language";
 import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
 import { isForeign } from "./find-untranslated";
 import type { Flaw, Span } from "./flaw";
-import { knows, knowsCompound } from "./knows-word";
+import { knows } from "./knows-word";
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -27,20 +27,25 @@ export const findPartlyUntranslated: UnitRule = (unit, context) =>
 /** Runs of words that only the other language has, held together by at least one of its small words. */
 function foreignRuns(text: string, side: Language, context: Context): Span[] {
   const quoted = quotedSpans(text);
-  const tokens = tokensOf(text).filter(({ start }) => !quoted.some((span) => start >= span.start && start < span.end));
+  const tokens = tokensOf(text).filter(
+    ({ start }) => !quoted.some((span) => start >= span.start && start < span.end),
+  );
   const runs: Span[] = [];
   let run: { tokens: Token[]; score: number; small: number } = { tokens: [], score: 0, small: 0 };
   const close = () => {
     const first = run.tokens[0];
-    while (run.tokens.length > 0 && weight(run.tokens.at(-1)?.text ?? "", side, context) <= 0) run.tokens.pop();
+    while (run.tokens.length > 0 && weight(run.tokens.at(-1)?.text ?? "", side, context) <= 0)
+      run.tokens.pop();
     const last = run.tokens.at(-1);
     const isName = run.tokens.every(({ text: word }) => /^\p{Lu}/u.test(word) || word.length < 4);
-    if (first && last && run.small >= 1 && run.score >= 3 && run.tokens.length >= 2 && !isName)
+    if (first && last && run.small >= 1 && run.score >= 4 && run.tokens.length >= 3 && !isName)
       runs.push({ start: first.start, end: last.end });
     run = { tokens: [], score: 0, small: 0 };
   };
   tokens.forEach((token, index) => {
-    const value = weight(token.text, side, context);
+    const isJoined =
+      /[-/]/u.test(text.charAt(token.start - 1)) || /[-/]/u.test(text.charAt(token.end));
+    const value = isJoined ? 0 : weight(token.text, side, context);
     const before = tokens[index - 1];
     const isApart = before && /["“”„«»()[\]:]/u.test(text.slice(before.end, token.start));
     if (isApart) close();
@@ -56,15 +61,15 @@ function foreignRuns(text: string, side: Language, context: Context): Span[] {
 }
 
 /** Above 0 for a word of the other language, below 0 for one of this language, 0 where both or neither may have it. */
-function weight(word: string, side: Language, { lexicon }: Context): number {
+function weight(word: string, side: Language, { lexicon, knowsGerman }: Context): number {
   const other = otherLanguage(side);
   const lower = word.toLowerCase();
   const [own, foreign] = [isFunctionWord(lower, side), isFunctionWord(lower, other)];
   if (foreign && !own) return /^\p{Lu}/u.test(word) && word.length < 4 ? 0 : 2;
   if (own) return foreign ? 0 : -2;
   if (!lexicon) return Math.sign(languageEvidence(word).german) * (side === "de" ? -1 : 1);
-  const ownKnown = side === "de" ? knowsCompound(lexicon, word) : knows(lexicon, word, "en");
-  const foreignKnown = other === "de" ? knowsCompound(lexicon, word) : knows(lexicon, word, "en");
+  const ownKnown = side === "de" ? knowsGerman(word) : knows(lexicon, word, "en");
+  const foreignKnown = other === "de" ? knowsGerman(word) : knows(lexicon, word, "en");
   if (foreignKnown !== ownKnown) return foreignKnown ? 1 : -1;
   if (/^\p{Lu}/u.test(word)) return 0;
   const evidence = languageEvidence(word).german * (side === "de" ? -1 : 1);
@@ -80,18 +85,24 @@ function tokensOf(text: string): Token[] {
 }
 
 function quotedSpans(text: string): Span[] {
-  return Array.from(text.matchAll(/„[^“”"]*[“”"]|“[^”“]*”|"[^"]*"|«[^»]*»|»[^«]*«|‚[^‘]*‘|(?<!\p{L})‘[^’]*’(?!\p{L})|\([^)]*\)/gu), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return Array.from(
+    text.matchAll(
+      /„[^“”"]*[“”"]|“[^”“]*”|"[^"]*"|«[^»]*»|»[^«]*«|‚[^‘]*‘|(?<!\p{L})‘[^’]*’(?!\p{L})|\([^)]*\)/gu,
+    ),
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
 }
 
 const german = /(?:ungen|heiten|keiten|schaften|eien|ung|heit|keit|schaft|nisse|innen)$/u;
 // Words about words: what follows one is meant as a word.
-const mentions = /\b(?:word|term|called|name|phrase|expression|Wort|Ausdruck|Begriff|genannt|heißt|namens|German|known as|so-called)\b/u;
+const mentions =
+  /\b(?:word|term|called|name|phrase|expression|Wort|Ausdruck|Begriff|genannt|heißt|namens|German|known as|so-called)\b/u;
 
 /** A German noun that stands in the English sentence as it stands in the German one, although a lexicon has it: "in the Webereien". */
-function leftNouns(unit: Unit, side: Language, { lexicon }: Context): Span[] {
+function leftNouns(unit: Unit, side: Language, { lexicon, document }: Context): Span[] {
   if (!lexicon || side !== "en" || mentions.test(unit.en.text)) return [];
   const { text } = unit.en;
   const quoted = quotedSpans(text);
@@ -101,17 +112,26 @@ function leftNouns(unit: Unit, side: Language, { lexicon }: Context): Span[] {
     if (word.length < 6 || !inGerman.has(word) || !isLeftNoun(text, token)) return [];
     if (quoted.some((span) => start >= span.start && start < span.end)) return [];
     if (knows(lexicon, word, "en") || kept.has(word)) return [];
-    return german.test(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && knowsCompound(lexicon, word)) ? [{ start, end }] : [];
+    // What stands so in other sentences too is a name, or a word that was kept on purpose.
+    const isKept = document.units.some((each) => each !== unit && each.en.text.includes(word));
+    const isGerman =
+      german.test(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && knows(lexicon, word, "de"));
+    return isGerman && !isKept ? [{ start, end }] : [];
   });
 }
 
 /** An article or a preposition before it and no name or bracket beside it. */
-function isLeftNoun(text: string, { start, end, text: word }: Token): boolean {
+function isLeftNoun(text: string, { start, end }: Token): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const isNamed = /\p{Lu}[\p{L}.]*[ -]$/u.test(before) || /^[ -]\p{Lu}/u.test(after) || /^,? \(/u.test(after) || /[-/]$/u.test(before) || /^[-/]/u.test(after);
+  const isNamed =
+    /\p{Lu}[\p{L}.]*[ -]$/u.test(before) ||
+    /^[ -]\p{Lu}/u.test(after) ||
+    /^,? \(/u.test(after) ||
+    /[-/]$/u.test(before) ||
+    /^[-/]/u.test(after);
   if (isNamed) return false;
-  return german.test(word.toLowerCase()) ? /\b(?:the|a|an|of|in|their|his|her|its|our|these|those|and|with|by|for|many|some) $/u.test(before) : /\b(?:the|a|an|their|his|her|its|our|these|those|many|some) $/u.test(before);
+  return /\b(?:the|a|an|their|his|her|its|our|these|those|many|some) $/u.test(before);
 }
 
 /** German words that English keeps. */

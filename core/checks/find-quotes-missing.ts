@@ -11,19 +11,31 @@ const says = {
 
 /** A speech verb after or before a clause of speech. */
 const speech = {
-  de: new RegExp(`^(?<clause>[^,.!?]{3,}(?:, [^,.!?]+){0,3})[,!?] (?:${says.de}) \\p{L}|(?:${says.de}):? \\p{Lu}`, "u"),
-  en: new RegExp(`^(?<clause>[^,.!?]{3,}(?:, [^,.!?]+){0,3})[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))`, "u"),
+  de: new RegExp(
+    `^(?<clause>[^,.!?]{3,}(?:, [^,.!?]+){0,3})[,!?] (?:${says.de}) \\p{L}|(?:${says.de}):? \\p{Lu}`,
+    "u",
+  ),
+  en: new RegExp(
+    `^(?<clause>[^,.!?]{3,}(?:, [^,.!?]+){0,3})[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))`,
+    "u",
+  ),
 };
 
-const reported = /\b(?:sei|seien|habe|werde|würde|könne|müsse|solle|wolle|dürfe|gebe|komme|gehe|hätte|hätten|wäre|wären|könnte|könnten|dass|stehe|bleibe|wisse|brauche|mache|liege|halte|lasse|bedeute|sehe|nehme)\b/u;
+const reported =
+  /\b(?:sei|seien|habe|werde|würde|könne|müsse|solle|wolle|dürfe|gebe|komme|gehe|hätte|hätten|wäre|wären|könnte|könnten|dass|stehe|bleibe|wisse|brauche|mache|liege|halte|lasse|bedeute|sehe|nehme)\b/u;
 
 /** Direct speech that stands in quotation marks on the other side, and here in none: "The budget is sound, said the treasurer." */
 export const findQuotesMissing: UnitRule = (unit) =>
   languages.flatMap((side): Flaw[] => {
     const { text } = unit[side];
-    if (anyQuote.test(text) || !quotesSpeech(unit[otherLanguage(side)].text, otherLanguage(side))) return [];
+    if (anyQuote.test(text) || !quotesSpeech(unit[otherLanguage(side)].text, otherLanguage(side)))
+      return [];
     const clause = speech[side].exec(text)?.groups?.clause;
-    if (clause === undefined || (side === "de" && reported.test(text))) return [];
+    if (
+      clause === undefined ||
+      (side === "de" && reported.test(text.replace(/\bich \p{L}+/giu, "")))
+    )
+      return [];
     const marks = side === "de" ? ["„", "“"] : ["“", "”"];
     return [
       {
@@ -39,5 +51,8 @@ export const findQuotesMissing: UnitRule = (unit) =>
 /** Begins with a quotation that a speech verb follows. */
 function quotesSpeech(text: string, side: Language): boolean {
   const verbs = says[side];
-  return new RegExp(`^["„“»«‘].*["“”»«’],? (?:[\\p{L}]+ ){0,4}(?:${verbs})|^["„“»«‘].*["“”»«’],? (?:${verbs})`, "u").test(text);
+  return new RegExp(
+    `^["„“»«‘].*["“”»«’],? (?:[\\p{L}]+ ){0,4}(?:${verbs})|^["„“»«‘].*["“”»«’],? (?:${verbs})`,
+    "u",
+  ).test(text);
 }

@@ -12,31 +12,50 @@ type Quote = {
 /**
  * Quotation marks of the wrong kind, and those without a partner. German has „…“ and ‚…‘, or »…« and ›…‹, in Switzerland «…»; English “…” and ‘…’.
  */
-export const findQuotes: PassageRule = (passage, { style }) => {
+export const findQuotes: PassageRule = (passage, { style, facing, beside }) => {
   const quotes = readQuotes(passage.text);
-  const kinds = style.hasCurlyQuotes ? wrongKinds(quotes, passage) : wrongKinds(quotes.filter(({ mark }) => mark !== '"'), passage);
-  return [...kinds, ...(kinds.length > 0 ? [] : unbalanced(quotes, passage))];
+  const kinds = style.hasCurlyQuotes
+    ? wrongKinds(quotes, passage)
+    : wrongKinds(
+        quotes.filter(({ mark }) => mark !== '"'),
+        passage,
+      );
+  if (kinds.length > 0) return kinds;
+  const lone = unbalanced(quotes, passage);
+  // Speech that goes on in the next paragraph is open on both sides.
+  const isOnBoth = facing(passage).some(
+    (other) => unbalanced(readQuotes(other.text), other).length > 0,
+  );
+  const goesOn = () =>
+    beside(passage).some((other) => unbalanced(readQuotes(other.text), other).length > 0);
+  return lone.length === 0 || isOnBoth || goesOn() ? [] : lone;
 };
 
 const marks = /["“”„«»‚‘‹›]|(?<![\p{L}\p{N}])'(?=\p{L})|(?<=[\p{L}.,!?])'(?![\p{L}\p{N}])/gu;
 
 /** The quotation marks of a text; apostrophes, inches and minutes are none. */
 function readQuotes(text: string): Quote[] {
+  let depth = 0;
   return Array.from(text.matchAll(marks)).flatMap((match): Quote[] => {
-    const [mark] = match;
-    const at = match.index;
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
-    if (mark === "'" ) return [];
-    if (mark === '"' && /\d/u.test(before) && !/^[^"]*"/u.test(text.slice(0, at))) return [];
-    if (mark === "‘" && (/[\p{L}]/u.test(before) && /\p{L}/u.test(after))) return [];
-    const opensHere = before === "" || /[\s(\[–—\-/„“‚‘»«›"]/u.test(before);
-    const closesHere = after === "" || /[\s).,;:!?…\]–—\-“”’"/]/u.test(after);
-    if (mark === "„" || mark === "‚") return [{ mark, at, role: "open" }];
-    if (mark === "”") return [{ mark, at, role: opensHere && !closesHere ? "open" : "close" }];
-    const role = opensHere && !closesHere ? "open" : closesHere && !opensHere ? "close" : opensHere ? "open" : "close";
-    return [{ mark, at, role }];
+    const quote = readQuote(text, match.index, match[0], depth);
+    depth = Math.max(0, depth + (quote === null ? 0 : quote.role === "open" ? 1 : -1));
+    return quote ? [quote] : [];
   });
+}
+
+/** `depth` is how many quotations are open: a mark that might be either closes one then. */
+function readQuote(text: string, at: number, mark: string, depth: number): Quote | null {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (mark === "'") return null;
+  if (mark === '"' && /\d/u.test(before) && !/^[^"]*"/u.test(text.slice(0, at))) return null;
+  if (mark === "‘" && /\p{L}/u.test(before) && /\p{L}/u.test(after)) return null;
+  if (mark === "„" || mark === "‚") return { mark, at, role: "open" };
+  const mayOpen = before === "" || /[\s([–—\-/„“‚‘»«›"]/u.test(before);
+  const mayClose = after === "" || /[\s).,;:!?…\]–—\-“”’"/]/u.test(after);
+  if (mark === "”") return { mark, at, role: mayOpen && !mayClose ? "open" : "close" };
+  if (mayOpen === mayClose) return { mark, at, role: depth > 0 ? "close" : "open" };
+  return { mark, at, role: mayOpen ? "open" : "close" };
 }
 
 const wrong: Readonly<Record<Language, { readonly open: string; readonly close: string }>> = {
@@ -64,18 +83,23 @@ function wrongKinds(quotes: readonly Quote[], passage: Passage): Flaw[] {
     if (!isWrongFirst && !isWrongLast) return;
     const start = first?.at ?? last?.at ?? 0;
     const end = (last?.at ?? start) + 1;
-    const isInner = "‚‘".includes(first?.mark ?? last?.mark ?? "") || (open.length > 0 && first?.mark !== '"');
+    const isInner =
+      "‚‘".includes(first?.mark ?? last?.mark ?? "") || (open.length > 0 && first?.mark !== '"');
     const marks = (isInner ? rightInner : right)[side];
     const fixed =
-      first && last ? `${marks.open}${text.slice(first.at + 1, last.at)}${marks.close}` : first ? marks.open : marks.close;
-    const found = `${first?.mark ?? ""}…${last?.mark ?? ""}`;
+      first && last
+        ? `${marks.open}${text.slice(first.at + 1, last.at)}${marks.close}`
+        : first
+          ? marks.open
+          : marks.close;
+    const found = isWrongFirst ? first?.mark : last?.mark;
     flaws.push({
       rule: "quotes-kind",
       side,
       span: { start, end },
       values: { text: text.slice(start, end), right: `${marks.open}…${marks.close}` },
       fix: fixed,
-      habit: `quotes ${found}`,
+      habit: `quotes ${side} ${found}`,
     });
   };
   for (const quote of quotes) {

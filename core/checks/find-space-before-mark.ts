@@ -5,12 +5,20 @@ import type { Flaw } from "./flaw";
 export const findSpaceBeforeMark: PassageRule = ({ text, side, kind }) =>
   kind === "code"
     ? []
-    : Array.from(text.matchAll(/(?<=[\p{L}\p{N}"”“’‘»«)%])[ \u00a0\u202f]+(?=[,;:!?](?![-)(\p{L}\d\]])|\.(?=\s|$|["”“»«]))/gu)).map(
+    : Array.from(
+        text.matchAll(
+          /(?<=[\p{L}\p{N}"”“’‘»«%]|(?<![:;-])\))[ \u00a0\u202f]+(?=[,;:!?](?![-)(\p{L}\d\]])|\.(?=\s|$|["”“»«]))/gu,
+        ),
+      ).map(
         (match): Flaw => ({
           rule: "space-before-mark",
           side,
           span: { start: match.index, end: match.index + match[0].length },
-          values: { text: text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 1).trim() },
+          values: {
+            text: text
+              .slice(Math.max(0, match.index - 12), match.index + match[0].length + 1)
+              .trim(),
+          },
           fix: "",
           habit: "spaces before marks",
         }),

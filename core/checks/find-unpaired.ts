@@ -8,5 +8,7 @@ export const findUnpaired: UnitRule = (unit) =>
     if (unit[side].pieces.length > 0) return [];
     const other = otherLanguage(side);
     const { text } = unit[other];
-    return text === "" ? [] : [{ rule: "unpaired", side: other, span: { start: 0, end: text.length }, values: { text } }];
+    return text === ""
+      ? []
+      : [{ rule: "unpaired", side: other, span: { start: 0, end: text.length }, values: { text } }];
   });

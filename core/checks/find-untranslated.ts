@@ -1,4 +1,4 @@
-import { languages, otherLanguage, type Language } from "../article/language";
+import { type Language, languages, otherLanguage } from "../article/language";
 import { isFunctionWord } from "../text/function-words";
 import { languageEvidence } from "../text/identify-language";
 import type { Context, UnitRule } from "./context";
@@ -23,12 +23,19 @@ export function isForeign(text: string, side: Language, { lexicon }: Context): b
   if (foreign >= 3 && foreign >= 4 * own) return true;
   // Without small words ("Device cleaned daily") the lexicon tells.
   if (!lexicon || own > 0 || foreign === 0 || words < 3) return false;
-  return knownShare(text, otherLanguage(side), lexicon) > 0.8 && knownShare(text, side, lexicon) < 0.4;
+  return (
+    knownShare(text, otherLanguage(side), lexicon) > 0.8 && knownShare(text, side, lexicon) < 0.4
+  );
 }
 
-function knownShare(text: string, language: Language, lexicon: NonNullable<Context["lexicon"]>): number {
+function knownShare(
+  text: string,
+  language: Language,
+  lexicon: NonNullable<Context["lexicon"]>,
+): number {
   const list = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const known = list.filter((word) => isFunctionWord(word, language) || knows(lexicon, word, language));
+  const known = list.filter(
+    (word) => isFunctionWord(word, language) || knows(lexicon, word, language),
+  );
   return list.length === 0 ? 0 : known.length / list.length;
 }
-

@@ -1,4 +1,5 @@
 import type { Case } from "@/bench/align/read-cases";
+import type { Language } from "@/core/article/language";
 import {
   type CheckedDocument,
   type Passage,
@@ -7,18 +8,19 @@ import {
   type Unit,
   unitSide,
 } from "@/core/checks/checked-document";
-import type { Language } from "@/core/article/language";
 
 /** A case of the alignment benchmark with its gold alignment, as the rules read it; sentences are called by their number from 0. */
 export function documentOfCase({ text, beads }: Case): CheckedDocument {
   const de = readSide(text.de, "de");
   const en = readSide(text.en, "en");
-  const units = beads.map((bead, index): Unit => ({
-    index,
-    de: unitSide(bead.de.flatMap((number) => de.sentences[number] ?? [])),
-    en: unitSide(bead.en.flatMap((number) => en.sentences[number] ?? [])),
-    isLine: false,
-  }));
+  const units = beads.map(
+    (bead, index): Unit => ({
+      index,
+      de: unitSide(bead.de.flatMap((number) => de.sentences[number] ?? [])),
+      en: unitSide(bead.en.flatMap((number) => en.sentences[number] ?? [])),
+      isLine: false,
+    }),
+  );
   return { passages: { de: de.passages, en: en.passages }, units, untitled: null };
 }
 
@@ -40,7 +42,14 @@ function readSide(
       text += `${text === "" ? "" : " "}${sentences[index] ?? ""}`;
       return { id: String(index), start: start === 0 ? 0 : start + 1, end: text.length };
     });
-    const passage: Passage = { id: String(paragraph), side, kind: "prose", text, components: [], sentences: own };
+    const passage: Passage = {
+      id: String(paragraph),
+      side,
+      kind: "prose",
+      text,
+      components: [],
+      sentences: own,
+    };
     passages.push(passage);
     members.forEach((index, at) => {
       const sentence = own[at];

@@ -21,9 +21,23 @@ export function isKnownPair(german: string, english: string): boolean | null {
   if (!toEnglish || !toGerman) ({ toEnglish, toGerman } = build());
   const [de, en] = [german.toLowerCase(), english.toLowerCase()];
   const inCldr = toEnglish.get(stemGerman(de))?.has(stemEnglish(en));
-  const inOurs = englishNames.get(de)?.includes(en) ?? englishNames.get(de.replace(/s$/u, ""))?.includes(en.replace(/s$/u, ""));
+  const inOurs =
+    englishNames.get(de)?.includes(en) ??
+    englishNames.get(de.replace(/s$/u, ""))?.includes(en.replace(/s$/u, ""));
   if (inCldr || inOurs) return true;
   return isTableName(german, "de") || isTableName(english, "en") ? false : null;
+}
+
+/** What the other language calls a name, by the tables; stems or words in lower case. */
+export function otherNamesOf(name: string, language: "de" | "en"): readonly string[] {
+  if (!toEnglish || !toGerman) ({ toEnglish, toGerman } = build());
+  const lower = name.toLowerCase();
+  return language === "de"
+    ? [
+        ...(toEnglish.get(stemGerman(lower)) ?? []),
+        ...(englishNames.get(lower) ?? englishNames.get(lower.replace(/s$/u, "")) ?? []),
+      ]
+    : [...(toGerman.get(stemEnglish(lower)) ?? []), ...(germanNames.get(lower) ?? [])];
 }
 
 /** Whether a word is a name by one of the tables. */

@@ -1,8 +1,9 @@
 import type { Lexicon } from "../../alignment/lexicon/lexicon";
 import type { Language } from "../../article/language";
 import { isFunctionWord } from "../../text/function-words";
+import type { Context } from "../context";
+import { knows } from "../knows-word";
 import { germanCardinal, germanOrdinal } from "../quantities/german-number";
-import { knows, knowsCompound } from "../knows-word";
 import { isTableName } from "./country-names";
 
 /** A word that is written as a name. */
@@ -12,46 +13,122 @@ export type NameToken = {
   readonly end: number;
   /** What it surely is, rather than a noun that no lexicon knows. */
   readonly isName: boolean;
+  /** What may as well be a noun: it is only compared with names spelled like it. */
+  readonly isNounLike: boolean;
 };
 
-const capitalised = /(?<![\p{L}\p{N}@./_])\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:['’]\p{Lu}\p{Ll}+)?/gu;
-const nounEnding = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|tum|ling|linge|chen|lein|ment|mente|enz|enzen|anz|ik|iker|ikerin|ur|erei|ereien|eien|ier|eur|eure|loge|logen|logie|ist|isten|istin|innen|gramm|meter|zeug|werk|markt|haus|häuser|platz|plätze|straße|strasse|gasse|weg|hof|zeit|zeiten|arbeit|arbeiter|führer|leiter|spieler|bericht|recht|gesetz|preis|kreis|amt|stadt|kirche|schule|spiel|spiele|liga|partei|minister|ministerium|gericht|hand|mann|frau|leute|kind|kinder)s?$/u;
-const titles = /(?:Herr|Herrn|Frau|Dr\.|Prof\.|Professor|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Trainer|Trainerin|Sprecher|Sprecherin|König|Königin|Papst|St\.|Sankt|Doktor|Direktor|Schwester|Bruder|Tante|Onkel|Familie|General|Graf|Fürst|Torwart|Kapitän|Richter|Richterin|Anwalt|Rechtsanwalt|Regisseur|Regisseurin|Fräulein|Lehrer|Lehrerin|Pfarrer|nach|bei|von|aus) $/u;
-const articles = /(?:^|\s|["„“(])(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|keinem|keiner|im|am|zum|zur|vom|beim|ins|ans|dieser|diese|dieses|diesen|diesem|jeder|jede|jedes|jeden|jedem|mein|meine|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|alle|viele|einige|mehrere|manche|solche|beide|zwei|drei|vier|fünf|\d+|\p{Ll}+(?:e|en|er|es|em)) $/iu;
+const capitalised =
+  /(?<![\p{L}\p{N}@./_])\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:['’]\p{Lu}\p{Ll}+)?/gu;
+const nounEnding =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|tum|ling|linge|chen|lein|ment|mente|enz|enzen|anz|ik|iker|ikerin|ur|erei|ereien|eien|ier|eur|eure|loge|logen|logie|ist|isten|istin|innen|gramm|meter|zeug|werk|markt|haus|häuser|platz|plätze|straße|strasse|gasse|weg|hof|zeit|zeiten|arbeit|arbeiter|führer|leiter|spieler|bericht|recht|gesetz|preis|kreis|amt|stadt|kirche|schule|spiel|spiele|liga|partei|minister|ministerium|gericht|hand|mann|frau|leute|kind|kinder)s?$/u;
+const titles =
+  /(?:Herr|Herrn|Frau|Dr\.|Prof\.|Professor|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Trainer|Trainerin|Sprecher|Sprecherin|König|Königin|Papst|St\.|Sankt|Doktor|Direktor|Schwester|Bruder|Tante|Onkel|Familie|General|Graf|Fürst|Torwart|Kapitän|Richter|Richterin|Anwalt|Rechtsanwalt|Regisseur|Regisseurin|Fräulein|Lehrer|Lehrerin|Pfarrer) $/u;
+const titlesOf = { de: titles, en: /(?:Mr|Mrs|Ms|Miss|Dr)\.? $/u };
+
+const articles =
+  /(?:^|\s|["„“(])(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|keinem|keiner|im|am|zum|zur|vom|beim|ins|ans|dieser|diese|dieses|diesen|diesem|jeder|jede|jedes|jeden|jedem|mein|meine|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|alle|viele|einige|mehrere|manche|solche|beide|zwei|drei|vier|fünf|\d+|\p{Ll}+(?:e|en|er|es|em)) $/iu;
 
 /** The words of a text that may be names: in English every capital within a sentence, in German what is no noun as far as can be told. */
-export function nameCandidates(text: string, language: Language, lexicon: Lexicon | null): NameToken[] {
+export function nameCandidates(
+  text: string,
+  language: Language,
+  { lexicon, knowsGerman }: Pick<Context, "lexicon" | "knowsGerman">,
+): NameToken[] {
   return Array.from(text.matchAll(capitalised)).flatMap((match): NameToken[] => {
     const [word] = match;
     const start = match.index;
     const token = { text: word, start, end: start + word.length };
     const plain = word.replace(/[’']s?$/u, "");
-    if (plain.length < 3 || isFunctionWord(plain, language)) return [];
-    if (isTableName(plain, language)) return [{ ...token, isName: !isCalendar(plain) }];
-    if (lexicon && knows(lexicon, plain, language)) return [];
-    return language === "en" ? englishName(token, plain) : germanName(token, plain, text, lexicon);
+    if (
+      plain.length < 3 ||
+      isFunctionWord(plain, language) ||
+      isPeople(plain, language) ||
+      /\p{Lu}{2}|\p{Lu}$/u.test(plain)
+    )
+      return [];
+    if (isTableName(plain, language))
+      return isCalendar(plain) ? [] : [{ ...token, isName: true, isNounLike: false }];
+    const isTitled = titlesOf[language].test(text.slice(0, start));
+    if (isTitled) return [{ ...token, isName: true, isNounLike: false }];
+    if (lexicon && knows(lexicon, plain, language))
+      return language === "de" && /[äöüß]/u.test(plain)
+        ? [{ ...token, isName: false, isNounLike: true }]
+        : [];
+    return language === "en"
+      ? englishName(token, plain, text, lexicon)
+      : germanName(token, plain, text, knowsGerman);
   });
 }
 
-const calendar = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|\p{Lu}\p{Ll}+tag|Mittwoch|Sonnabend|\p{Lu}\p{Ll}+day)s?$/u;
+/** Peoples and languages are put in other ways too often: "French President", "Frankreichs Präsident". */
+function isPeople(word: string, language: Language): boolean {
+  return language === "de"
+    ? (/(?:isch\p{L}*|er(?:in|innen)?)$/u.test(word) && isTableName(word, "de")) ||
+        /^Deutsch|isch(?:e[nrsm]?)?$/u.test(word)
+    : /^(?:French|Dutch|Greeks?|Czechs?|Thai|Swiss|Welsh|Irish|Danes?|Finns?|Poles?|Swedes?|Turks?|Arabs?|Jews?|Scots?|Kurds?)$|(?:ish|ese|ians?|mans?|icans?|eans?)$/u.test(
+        word,
+      );
+}
+
+const calendar =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|\p{Lu}\p{Ll}+tag|Mittwoch|Sonnabend|\p{Lu}\p{Ll}+day)s?$/u;
 
 function isCalendar(word: string): boolean {
   return calendar.test(word);
 }
 
-type Token = Omit<NameToken, "isName">;
+type Token = Omit<NameToken, "isName" | "isNounLike">;
 
-function englishName(token: Token, word: string): NameToken[] {
-  const isDerived = /(?:ians?|ish|ese|ists?|ism|ings?|tion|ness|ment|ly|ed|ies|eenth|ieth|teen|ty|ability|phobia)$/u.test(word);
-  return isCalendar(word) || isDerived ? [] : [{ ...token, isName: true }];
+function englishName(
+  token: Token,
+  word: string,
+  text: string,
+  lexicon: Lexicon | null,
+): NameToken[] {
+  const isDerived =
+    /(?:ians?|ish|ese|ists?|ism|ings?|tion|ness|ment|ly|ed|ies|eenth|ieth|teen|ty|ability|phobia)$/u.test(
+      word,
+    );
+  if (isCalendar(word) || isDerived || isInTitle(token, text, lexicon)) return [];
+  return [{ ...token, isName: true, isNounLike: false }];
 }
 
-function germanName(token: Token, word: string, text: string, lexicon: Lexicon | null): NameToken[] {
+const englishTitles =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Professor|President|King|Queen|Prince|Princess|Lady|Lord|Sir|Saint|St|Pope|Judge|General|Captain|Aunt|Uncle|Father|Mother|Sister|Brother|Chancellor|Minister|Senator|Coach|Detective|Inspector|Director)$/u;
+
+/** "Palliative Care Director": capitals of a title, beside words that any dictionary has. */
+function isInTitle({ start, end }: Token, text: string, lexicon: Lexicon | null): boolean {
+  if (!lexicon) return false;
+  const before = /(\p{Lu}\p{Ll}+)[ -]$/u.exec(text.slice(0, start))?.[1];
+  const after = /^[ -](\p{Lu}\p{Ll}+)/u.exec(text.slice(end))?.[1];
+  const isCommon = (word: string | undefined) =>
+    word !== undefined &&
+    !englishTitles.test(word) &&
+    !isFunctionWord(word, "en") &&
+    knows(lexicon, word, "en") &&
+    !isTableName(word, "en");
+  return isCommon(before) || isCommon(after);
+}
+
+function germanName(
+  token: Token,
+  word: string,
+  text: string,
+  knowsGerman: Context["knowsGerman"],
+): NameToken[] {
   const before = text.slice(0, token.start);
-  if (titles.test(before)) return [{ ...token, isName: true }];
-  if (isCalendar(word) || nounEnding.test(word)) return [];
+  const nounLike: NameToken[] = [{ ...token, isName: false, isNounLike: true }];
+  if (isCalendar(word)) return [];
+  if (nounEnding.test(word)) return nounLike;
   const lower = word.toLowerCase();
   if (germanCardinal(lower) !== null || germanOrdinal(lower) !== null) return [];
-  if (lexicon && knowsCompound(lexicon, word)) return [];
-  return articles.test(before) ? [] : [{ ...token, isName: false }];
+  if (knowsGerman(word)) return nounLike;
+  // Forms of nouns, and at the head of a sentence of all other words, end so much oftener than names do.
+  const isStart = before === "" || /[.!?:…]["“”’»]? $|["„“»]$/u.test(before);
+  if (
+    /(?:en|ern|end|ende|ender|iert|tes|ste|sten)$/u.test(word) ||
+    (isStart && /(?:bar|sam|lich|ig|los|voll|wert|weise|mal|wärts|e)$/u.test(word))
+  )
+    return nounLike;
+  return articles.test(before) ? nounLike : [{ ...token, isName: false, isNounLike: false }];
 }

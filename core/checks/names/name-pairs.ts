@@ -29,13 +29,13 @@ Lorraine; Ludwig Louis|Ludwig; Lukas Luke; Luzern Lucerne; Löwen Leuven|Louvain
 Macau|Macao; Mailand Milan; Mandschurei Manchuria; Maria Mary|Maria; Markus Mark|Markus; Marokko Morocco; Marrakesch
 Marrakesh|Marrakech; Maskat Muscat; Matthäus Matthew; Mazedonien Macedonia; Mekka Mecca; Memel Memel|Klaipeda; Merkur
 Mercury; Mexiko Mexico; Mittelamerika Central; Mittelmeer Mediterranean; Mogadischu Mogadishu; Mohammed
-Muhammad|Mohammed; Moldau Vltava|Moldova; Mongolei Mongolia; Mose Moses; Mosel Moselle|Mosel; Moskau Moscow; Mossul
+Muhammad|Mohammed; Moldau Vltava|Moldova; Mongolei Mongolia; Mose Moses; Mosel Moselle|Mosel; Moskau Moscow|Russia|Kremlin; Mossul
 Mosul; Mumbai Mumbai|Bombay; Mähren Moravia; München Munich; Neapel Naples; Neptun Neptune; Neuenburg
 Neuchâtel|Neuchatel; Neufundland Newfoundland; Neuseeland Zealand; Niederrhein Rhine; Niedersachsen Saxony; Nikolaus
 Nicholas; Nikosia Nicosia; Nil Nile; Nimwegen Nijmegen; Nizza Nice; Nordamerika America; Nordirland Ireland; Nordkorea
 Korea; Nordrhein-Westfalen Westphalia; Nordsee Sea; Normandie Normandy; Nürnberg Nuremberg; Odessa Odesa|Odessa;
 Odysseus Odysseus|Ulysses; Orinoko Orinoco; Ostern Easter; Ostsee Baltic; Ozeanien Oceania; Palästina Palestine; Parther
-Parthians; Paulus Paul; Pazifik Pacific; Peking Beijing|Peking; Persien Persia; Petrus Peter; Pfalz Palatinate;
+Parthians; Paulus Paul; Pazifik Pacific; Peking Beijing|Peking|China; Persien Persia; Petrus Peter; Pfalz Palatinate;
 Pfingsten Whitsun|Pentecost; Philipp Philip|Philipp; Philippinen Philippines; Piemont Piedmont; Pjöngjang Pyongyang;
 Platon Plato; Pommern Pomerania; Pompeji Pompeii; Posen Poznan|Poznań|Posen; Prag Prague; Pressburg
 Bratislava|Pressburg; Preußen Prussia; Pyrenäen Pyrenees; Rangun Yangon|Rangoon; Reykjavik Reykjavik|Reykjavík; Rhein

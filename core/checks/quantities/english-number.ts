@@ -70,7 +70,12 @@ export function englishNumberAt(tokens: readonly EnglishToken[], at: number): En
       current = 0;
       last = magnitude;
     } else if (text === "and" && last >= 100 && cardinalWords.has(word(length + 1))) {
-    } else if (ordinalWords.has(text) && last >= 20 && last !== 1 && (ordinalWords.get(text) ?? 99) < 10) {
+    } else if (
+      ordinalWords.has(text) &&
+      last >= 20 &&
+      last !== 1 &&
+      (ordinalWords.get(text) ?? 99) < 10
+    ) {
       const value = total + current + (ordinalWords.get(text) ?? 0);
       return { value, magnitude, isOrdinal: true, length: length + 1 };
     } else break;

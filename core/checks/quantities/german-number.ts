@@ -1,6 +1,7 @@
 const units = "null ein zwei drei vier fünf sechs sieben acht neun".split(" ");
-const teens =
-  "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(" ");
+const teens = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(
+  " ",
+);
 const tens = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(" ");
 
 const small = new Map<string, number>([

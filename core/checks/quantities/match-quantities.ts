@@ -26,15 +26,27 @@ export function matchQuantities(
   const equal: QuantityPair[] = [];
   for (const agree of agreements) equal.push(...takePairs(left, agree));
   const misread = [
-    ...takePairs(left, (a, b) => b.misread !== null && near(b.misread, a.value)).map((pair) => ({ ...pair, side: "en" as const })),
-    ...takePairs(left, (a, b) => a.misread !== null && near(a.misread, b.value)).map((pair) => ({ ...pair, side: "de" as const })),
-    ...takePairs(left, (a, b) => a.misread !== null && b.misread !== null && near(a.misread, b.misread)).map((pair) => ({ ...pair, side: "de" as const })),
+    ...takePairs(left, (a, b) => b.misread !== null && near(b.misread, a.value)).map((pair) => ({
+      ...pair,
+      side: "en" as const,
+    })),
+    ...takePairs(left, (a, b) => a.misread !== null && near(a.misread, b.value)).map((pair) => ({
+      ...pair,
+      side: "de" as const,
+    })),
+    ...takePairs(
+      left,
+      (a, b) => a.misread !== null && b.misread !== null && near(a.misread, b.misread),
+    ).map((pair) => ({ ...pair, side: "de" as const })),
   ];
   dropShared(left, equal);
   const different = [
     ...takePairs(left, (a, b) => isSolid(a, b) && a.kind === b.kind && a.kind !== "number"),
-    ...takePairs(left, (a, b) => isSolid(a, b) && (isDay(a) && isDay(b))),
-    ...takePairs(left, (a, b) => isSolid(a, b) && a.kind === "number" && b.kind === "number" && mayBeMeant(a, b)),
+    ...takePairs(left, (a, b) => isSolid(a, b) && isDay(a) && isDay(b)),
+    ...takePairs(
+      left,
+      (a, b) => isSolid(a, b) && a.kind === "number" && b.kind === "number" && mayBeMeant(a, b),
+    ),
   ];
   return { equal, misread, different, alone: left };
 }
@@ -86,8 +98,16 @@ function sameTime(a: Quantity, b: Quantity): boolean {
 function isClockNumber(time: Quantity, number: Quantity): boolean {
   if (time.kind !== "time" || number.kind !== "number" || number.measure) return false;
   const hour = number.value;
-  const minutes = Number.isInteger(hour) ? 60 * hour : 60 * Math.floor(hour) + Math.round(100 * (hour % 1));
-  return (time.value - minutes) % 720 === 0 || (number.misread !== null && (time.value - 60 * Math.floor(number.misread) - Math.round(100 * (number.misread % 1))) % 720 === 0);
+  const minutes = Number.isInteger(hour)
+    ? 60 * hour
+    : 60 * Math.floor(hour) + Math.round(100 * (hour % 1));
+  return (
+    (time.value - minutes) % 720 === 0 ||
+    (number.misread !== null &&
+      (time.value - 60 * Math.floor(number.misread) - Math.round(100 * (number.misread % 1))) %
+        720 ===
+        0)
+  );
 }
 
 function isMonthOfDate(date: Quantity, month: Quantity): boolean {
@@ -98,12 +118,16 @@ function isMonthOfDate(date: Quantity, month: Quantity): boolean {
 /** '68 and 1968, the sixties and 1960 */
 function shortYear(short: Quantity, long: Quantity): boolean {
   if (long.kind !== "number" || long.value < 1000 || long.value > 2099) return false;
-  return (short.kind === "number" || short.kind === "decade") && near(short.value, long.value % 100);
+  return (
+    (short.kind === "number" || short.kind === "decade") && near(short.value, long.value % 100)
+  );
 }
 
 /** "the mid-1600s", "des 17. Jahrhunderts" */
 function isCentury(decade: Quantity, ordinal: Quantity): boolean {
-  return decade.kind === "decade" && ordinal.isOrdinal && decade.alternatives.includes(ordinal.value);
+  return (
+    decade.kind === "decade" && ordinal.isOrdinal && decade.alternatives.includes(ordinal.value)
+  );
 }
 
 /** "Drei von vier" is three-quarters: numerator and denominator may stand apart. */
@@ -115,7 +139,10 @@ function isPart(fraction: Quantity, number: Quantity): boolean {
     Math.abs(number.value - percent) < 1 ||
     near(number.value, 60 * fraction.value) ||
     near(number.value, 12 * fraction.value) ||
-    [2, 3, 4, 5, 6, 8, 10].some((parts) => number.value === parts && near(fraction.value * parts, Math.round(fraction.value * parts)))
+    [2, 3, 4, 5, 6, 8, 10].some(
+      (parts) =>
+        number.value === parts && near(fraction.value * parts, Math.round(fraction.value * parts)),
+    )
   );
 }
 
@@ -125,14 +152,19 @@ const rounding = 0.06;
 function isConverted(a: Quantity, b: Quantity): boolean {
   if (!a.measure || !b.measure || a.measure.dimension !== b.measure.dimension) return false;
   if (a.measure.dimension === "temperature") return isTemperature(a, b) || isTemperature(b, a);
-  if (a.measure.factor === 0 || b.measure.factor === 0 || a.measure.dimension === "percent") return false;
+  if (a.measure.factor === 0 || b.measure.factor === 0 || a.measure.dimension === "percent")
+    return false;
   if (a.measure.name === b.measure.name) return false;
   const [x, y] = [a.value * a.measure.factor, b.value * b.measure.factor];
   return Math.abs(x - y) <= rounding * Math.max(x, y);
 }
 
 function isTemperature(celsius: Quantity, fahrenheit: Quantity): boolean {
-  if (celsius.measure?.name !== "degree Celsius" || fahrenheit.measure?.name !== "degree Fahrenheit") return false;
+  if (
+    celsius.measure?.name !== "degree Celsius" ||
+    fahrenheit.measure?.name !== "degree Fahrenheit"
+  )
+    return false;
   return Math.abs((celsius.value * 9) / 5 + 32 - fahrenheit.value) <= 2;
 }
 

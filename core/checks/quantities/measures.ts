@@ -4,7 +4,18 @@ import type { Span } from "../flaw";
 /** What a number counts: a unit, a currency, percent or percentage points. */
 export type Measure = {
   readonly name: string;
-  readonly dimension: "currency" | "percent" | "length" | "area" | "mass" | "volume" | "time" | "speed" | "temperature" | "energy" | "storage";
+  readonly dimension:
+    | "currency"
+    | "percent"
+    | "length"
+    | "area"
+    | "mass"
+    | "volume"
+    | "time"
+    | "speed"
+    | "temperature"
+    | "energy"
+    | "storage";
   /** In the dimension's base; 0 where it cannot be converted. */
   readonly factor: number;
 };
@@ -29,24 +40,66 @@ function words(list: string): string[] {
 }
 
 add("percent", "percent", 1, "%", "Prozent|Prozents|v. H.", "percent|per cent|pct");
-add("percentage point", "percent", 0, "", "Prozentpunkt|Prozentpunkte|Prozentpunkten", "percentage point|percentage points|point percentage");
+add(
+  "percentage point",
+  "percent",
+  0,
+  "",
+  "Prozentpunkt|Prozentpunkte|Prozentpunkten",
+  "percentage point|percentage points|point percentage",
+);
 add("per mille", "percent", 0, "‰", "Promille", "per mille|per mil|per thousand");
 
 add("euro", "currency", 0, "€|EUR", "Euro|Euros", "euro|euros");
-add("dollar", "currency", 0, "$|US$|USD", "Dollar|Dollars|US-Dollar|US-Dollars", "dollar|dollars|US dollar|US dollars|U.S. dollars");
+add(
+  "dollar",
+  "currency",
+  0,
+  "$|US$|USD",
+  "Dollar|Dollars|US-Dollar|US-Dollars",
+  "dollar|dollars|US dollar|US dollars|U.S. dollars",
+);
 // "Pfund" is a weight too: it is only ever compared with money.
-add("pound", "currency", 0, "£|GBP", "Pfund|Pfund Sterling|Britische Pfund|britische Pfund", "pound|pounds|pound sterling|pounds sterling|British pounds");
+add(
+  "pound",
+  "currency",
+  0,
+  "£|GBP",
+  "Pfund|Pfund Sterling|Britische Pfund|britische Pfund",
+  "pound|pounds|pound sterling|pounds sterling|British pounds",
+);
 add("franc", "currency", 0, "CHF|Fr.", "Franken|Francs|Franc", "franc|francs|Swiss francs");
 add("yen", "currency", 0, "¥|JPY", "Yen", "yen");
 add("yuan", "currency", 0, "CNY", "Yuan|Renminbi", "yuan|renminbi");
 add("rouble", "currency", 0, "RUB", "Rubel", "rouble|roubles|ruble|rubles");
-add("mark", "currency", 0, "DM", "Mark|D-Mark|Deutsche Mark", "mark|marks|deutschmarks|deutschmark|German marks");
+add(
+  "mark",
+  "currency",
+  0,
+  "DM",
+  "Mark|D-Mark|Deutsche Mark",
+  "mark|marks|deutschmarks|deutschmark|German marks",
+);
 add("reichsmark", "currency", 0, "RM", "Reichsmark", "reichsmark|reichsmarks");
 add("pfennig", "currency", 0, "", "Pfennig|Pfennige|Pfennigen", "pfennig|pfennigs|pfennige");
 add("cent", "currency", 0, "", "Cent|Cents|Eurocent", "cent|cents|euro cents");
 add("penny", "currency", 0, "", "Penny|Pence", "penny|pence");
-add("krone", "currency", 0, "DKK|NOK|SEK|CZK", "Krone|Kronen", "krone|kroner|krona|kronor|crown|crowns|koruna|korunas|koruny");
-add("schilling", "currency", 0, "", "Schilling|Schillinge", "schilling|schillings|shilling|shillings");
+add(
+  "krone",
+  "currency",
+  0,
+  "DKK|NOK|SEK|CZK",
+  "Krone|Kronen",
+  "krone|kroner|krona|kronor|crown|crowns|koruna|korunas|koruny",
+);
+add(
+  "schilling",
+  "currency",
+  0,
+  "",
+  "Schilling|Schillinge",
+  "schilling|schillings|shilling|shillings",
+);
 add("lira", "currency", 0, "TRY", "Lira|Lire", "lira|liras|lire");
 add("zloty", "currency", 0, "PLN", "Zloty|Złoty", "zloty|zlotys|złoty|złotys");
 add("forint", "currency", 0, "HUF", "Forint", "forint|forints");
@@ -60,11 +113,32 @@ add("groschen", "currency", 0, "", "Groschen", "groschen");
 add("shekel", "currency", 0, "", "Schekel", "shekel|shekels");
 add("rand", "currency", 0, "", "Rand", "rand");
 
-add("kilometre", "length", 1000, "km", "Kilometer|Kilometern|Kilometers", "kilometre|kilometres|kilometer|kilometers|kms");
+add(
+  "kilometre",
+  "length",
+  1000,
+  "km",
+  "Kilometer|Kilometern|Kilometers",
+  "kilometre|kilometres|kilometer|kilometers|kms",
+);
 add("metre", "length", 1, "m", "Meter|Metern|Meters", "metre|metres|meter|meters");
 add("decimetre", "length", 0.1, "dm", "Dezimeter", "decimetre|decimetres|decimeters");
-add("centimetre", "length", 0.01, "cm", "Zentimeter|Zentimetern", "centimetre|centimetres|centimeter|centimeters");
-add("millimetre", "length", 0.001, "mm", "Millimeter|Millimetern", "millimetre|millimetres|millimeter|millimeters");
+add(
+  "centimetre",
+  "length",
+  0.01,
+  "cm",
+  "Zentimeter|Zentimetern",
+  "centimetre|centimetres|centimeter|centimeters",
+);
+add(
+  "millimetre",
+  "length",
+  0.001,
+  "mm",
+  "Millimeter|Millimetern",
+  "millimetre|millimetres|millimeter|millimeters",
+);
 add("mile", "length", 1609.344, "", "Meile|Meilen", "mile|miles|mi");
 add("nautical mile", "length", 1852, "", "Seemeile|Seemeilen", "nautical mile|nautical miles");
 add("foot", "length", 0.3048, "ft", "Fuß|Fuss", "foot|feet");
@@ -74,13 +148,48 @@ add("fathom", "length", 1.8288, "", "Faden", "fathom|fathoms");
 
 add("hectare", "area", 10000, "ha", "Hektar|Hektaren", "hectare|hectares");
 add("acre", "area", 4046.86, "", "Acre|Acres|Morgen", "acre|acres");
-add("square metre", "area", 1, "m²|m2|qm", "Quadratmeter|Quadratmetern", "square metre|square metres|square meter|square meters|sq m");
-add("square kilometre", "area", 1e6, "km²|km2|qkm", "Quadratkilometer|Quadratkilometern", "square kilometre|square kilometres|square kilometer|square kilometers|sq km");
-add("square mile", "area", 2.59e6, "", "Quadratmeile|Quadratmeilen", "square mile|square miles|sq miles");
+add(
+  "square metre",
+  "area",
+  1,
+  "m²|m2|qm",
+  "Quadratmeter|Quadratmetern",
+  "square metre|square metres|square meter|square meters|sq m",
+);
+add(
+  "square kilometre",
+  "area",
+  1e6,
+  "km²|km2|qkm",
+  "Quadratkilometer|Quadratkilometern",
+  "square kilometre|square kilometres|square kilometer|square kilometers|sq km",
+);
+add(
+  "square mile",
+  "area",
+  2.59e6,
+  "",
+  "Quadratmeile|Quadratmeilen",
+  "square mile|square miles|sq miles",
+);
 add("square foot", "area", 0.0929, "", "Quadratfuß", "square foot|square feet|sq ft");
-add("square centimetre", "area", 1e-4, "cm²", "Quadratzentimeter", "square centimetre|square centimetres|square centimeters");
+add(
+  "square centimetre",
+  "area",
+  1e-4,
+  "cm²",
+  "Quadratzentimeter",
+  "square centimetre|square centimetres|square centimeters",
+);
 
-add("kilogram", "mass", 1, "kg", "Kilogramm|Kilo|Kilos", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos");
+add(
+  "kilogram",
+  "mass",
+  1,
+  "kg",
+  "Kilogramm|Kilo|Kilos",
+  "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos",
+);
 add("gram", "mass", 0.001, "g", "Gramm", "gram|grams|gramme|grammes");
 add("milligram", "mass", 1e-6, "mg", "Milligramm", "milligram|milligrams");
 add("tonne", "mass", 1000, "t", "Tonne|Tonnen", "tonne|tonnes|ton|tons|metric tons|metric ton");
@@ -90,9 +199,30 @@ add("hundredweight", "mass", 50, "", "Zentner|Zentnern", "hundredweight|hundredw
 add("stone", "mass", 6.35, "", "", "stone");
 
 add("litre", "volume", 1, "l", "Liter|Litern", "litre|litres|liter|liters");
-add("millilitre", "volume", 0.001, "ml", "Milliliter", "millilitre|millilitres|milliliter|milliliters");
-add("hectolitre", "volume", 100, "hl", "Hektoliter|Hektolitern", "hectolitre|hectolitres|hectoliters");
-add("cubic metre", "volume", 1000, "m³|m3", "Kubikmeter|Kubikmetern", "cubic metre|cubic metres|cubic meter|cubic meters");
+add(
+  "millilitre",
+  "volume",
+  0.001,
+  "ml",
+  "Milliliter",
+  "millilitre|millilitres|milliliter|milliliters",
+);
+add(
+  "hectolitre",
+  "volume",
+  100,
+  "hl",
+  "Hektoliter|Hektolitern",
+  "hectolitre|hectolitres|hectoliters",
+);
+add(
+  "cubic metre",
+  "volume",
+  1000,
+  "m³|m3",
+  "Kubikmeter|Kubikmetern",
+  "cubic metre|cubic metres|cubic meter|cubic meters",
+);
 add("gallon", "volume", 3.785, "", "Gallone|Gallonen", "gallon|gallons");
 add("pint", "volume", 0.5, "", "Pint|Pints", "pint|pints");
 add("barrel", "volume", 159, "", "Barrel|Fass|Fässer|Fässern", "barrel|barrels");
@@ -105,15 +235,43 @@ add("week", "time", 604800, "", "Woche|Wochen", "week|weeks");
 add("month", "time", 2629800, "", "Monat|Monate|Monaten|Monats", "month|months");
 add("year", "time", 31557600, "", "Jahr|Jahre|Jahren|Jahres", "year|years");
 
-add("kilometre per hour", "speed", 1, "km/h", "Stundenkilometer|Stundenkilometern|Kilometer pro Stunde", "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kph");
+add(
+  "kilometre per hour",
+  "speed",
+  1,
+  "km/h",
+  "Stundenkilometer|Stundenkilometern|Kilometer pro Stunde",
+  "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kph",
+);
 add("mile per hour", "speed", 1.609, "mph", "Meilen pro Stunde", "miles per hour|miles an hour");
 add("knot", "speed", 1.852, "kn", "Knoten", "knot|knots");
 
 add("degree Celsius", "temperature", 0, "°C|° C", "Grad Celsius", "degrees Celsius|degree Celsius");
-add("degree Fahrenheit", "temperature", 0, "°F|° F", "Grad Fahrenheit", "degrees Fahrenheit|degree Fahrenheit");
+add(
+  "degree Fahrenheit",
+  "temperature",
+  0,
+  "°F|° F",
+  "Grad Fahrenheit",
+  "degrees Fahrenheit|degree Fahrenheit",
+);
 
-add("kilowatt-hour", "energy", 1, "kWh", "Kilowattstunde|Kilowattstunden", "kilowatt-hour|kilowatt-hours|kilowatt hours");
-add("megawatt-hour", "energy", 1000, "MWh", "Megawattstunde|Megawattstunden", "megawatt-hour|megawatt-hours|megawatt hours");
+add(
+  "kilowatt-hour",
+  "energy",
+  1,
+  "kWh",
+  "Kilowattstunde|Kilowattstunden",
+  "kilowatt-hour|kilowatt-hours|kilowatt hours",
+);
+add(
+  "megawatt-hour",
+  "energy",
+  1000,
+  "MWh",
+  "Megawattstunde|Megawattstunden",
+  "megawatt-hour|megawatt-hours|megawatt hours",
+);
 add("watt", "energy", 0, "W", "Watt", "watt|watts");
 add("kilowatt", "energy", 0, "kW", "Kilowatt", "kilowatt|kilowatts");
 add("megawatt", "energy", 0, "MW", "Megawatt", "megawatt|megawatts");

@@ -20,9 +20,7 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
 
 function numbered(lists: readonly string[]): Map<string, number> {
   return new Map(
-    lists.flatMap((list, index) =>
-      list.split("|").map((word): [string, number] => [word, index]),
-    ),
+    lists.flatMap((list, index) => list.split("|").map((word): [string, number] => [word, index])),
   );
 }
 
@@ -48,7 +46,8 @@ const monthDay = new RegExp(
   "gu",
 );
 const iso = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
-const dotted = /(?<![\d.,])(\d{1,2})\.[ \u00a0]?(\d{1,2})\.(?:[ \u00a0]?(\d{4}|\d{2})(?!\d|[.,]\d| ?Uhr))?/gu;
+const dotted =
+  /(?<![\d.,])(\d{1,2})\.[ \u00a0]?(\d{1,2})\.(?:[ \u00a0]?(\d{4}|\d{2})(?!\d|[.,]\d| ?Uhr))?/gu;
 const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/g;
 
 /** Days, months, weekdays and decades; a year is a number of its own. */
@@ -64,10 +63,17 @@ export function readDates(text: string, language: Language, claims: Claims): Qua
 
 function digitDates(text: string, claims: Claims): Quantity[] {
   const found: Quantity[] = [];
-  const add = (match: RegExpExecArray, day: number, month: number, other: number[], year: string | undefined) => {
+  const add = (
+    match: RegExpExecArray,
+    day: number,
+    month: number,
+    other: number[],
+    year: string | undefined,
+  ) => {
     if (!isDay(day, month)) return;
     const end = match.index + match[0].length;
-    const yearStart = year === undefined ? end : match[0].startsWith(year) ? match.index : end - year.length;
+    const yearStart =
+      year === undefined ? end : match[0].startsWith(year) ? match.index : end - year.length;
     const span = { start: match.index, end };
     if (!claims.take(span.start, span.end)) return;
     found.push(quantity({ kind: "date", span, value: 100 * month + day, alternatives: other }));
@@ -135,7 +141,10 @@ function monthNames(text: string, language: Language, claims: Claims): Quantity[
 }
 
 const weekdayName = {
-  de: new RegExp(`(?<!\\p{L})(${anyOf(weekdayNumbers.de.keys())}|${anyOf([...weekdayNumbers.de.keys()].map((day) => day.toLowerCase()))})(?=s|e|en|\\P{L}|$|abend|morgen|nachmittag|mittag|vormittag|nacht)`, "gu"),
+  de: new RegExp(
+    `(?<!\\p{L})(${anyOf(weekdayNumbers.de.keys())}|${anyOf([...weekdayNumbers.de.keys()].map((day) => day.toLowerCase()))})(?=s|e|en|\\P{L}|$|abend|morgen|nachmittag|mittag|vormittag|nacht)`,
+    "gu",
+  ),
   en: new RegExp(`(?<!\\p{L})(${anyOf(weekdayNumbers.en.keys())})(?=s?(?!\\p{L}))`, "gu"),
 };
 
@@ -168,9 +177,10 @@ function decades(text: string, language: Language, claims: Claims): Quantity[] {
     const word = match[0].toLowerCase();
     const value = language === "de" ? germanDecade(word) : englishDecade(word);
     // "In her mid-sixties" is an age, "Fünfziger" a banknote.
-    const isAge = /(?:\b(?:his|her|their|mid|late|early)[- ]|\bin (?:his|her|their) (?:mid|late|early)[- ])$/u.test(
-      text.slice(0, match.index),
-    );
+    const isAge =
+      /(?:\b(?:his|her|their|mid|late|early)[- ]|\bin (?:his|her|their) (?:mid|late|early)[- ])$/u.test(
+        text.slice(0, match.index),
+      );
     if (value === null || !claims.take(match.index, match.index + match[0].length)) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     found.push(quantity({ kind: "decade", span, value, form: "word", isSoft: isAge }));

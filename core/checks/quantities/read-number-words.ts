@@ -12,8 +12,12 @@ export function readNumberWords(text: string, language: Language, claims: Claims
 }
 
 const germanSoft = new Map<string, number>([
-  ..."ein eine einen einem einer eines eins einmal einzige einzigen einziger".split(" ").map((word): [string, number] => [word, 1]),
-  ..."beide beiden beider beides zweimal doppelt doppelte doppelten verdoppelt verdoppelte paar paare zweierlei zweit".split(" ").map((word): [string, number] => [word, 2]),
+  ..."ein eine einen einem einer eines eins einmal einzige einzigen einziger"
+    .split(" ")
+    .map((word): [string, number] => [word, 1]),
+  ..."beide beiden beider beides zweimal doppelt doppelte doppelten verdoppelt verdoppelte paar paare zweierlei zweit"
+    .split(" ")
+    .map((word): [string, number] => [word, 2]),
   ["dutzend", 12],
   ["dutzende", 12],
   ["quartal", 3],
@@ -29,7 +33,8 @@ const germanSoft = new Map<string, number>([
   ["zwillinge", 2],
 ]);
 
-const germanFractions = /(?<!\p{L})(?:(\p{L}+) ?)?(drittel|viertel|fünftel|sechstel|achtel|zehntel|hundertstel)n?(?!\p{L})/giu;
+const germanFractions =
+  /(?<!\p{L})(?:(\p{L}+) ?)?(drittel|viertel|fünftel|sechstel|achtel|zehntel|hundertstel)n?(?!\p{L})/giu;
 const fractionParts = new Map<string, number>([
   ["drittel", 3],
   ["viertel", 4],
@@ -47,16 +52,26 @@ const fractionParts = new Map<string, number>([
   ["hundredth", 100],
 ]);
 
-const germanSuffix = /(?:mal|fach\p{L}*|jährig\p{L}*|jähre?n?|tägig\p{L}*|stündig\p{L}*|minütig\p{L}*|wöchig\p{L}*|monatig\p{L}*|köpfig\p{L}*|stöckig\p{L}*|teilig\p{L}*|malig\p{L}*|spurig\p{L}*|stellig\p{L}*|prozentig\p{L}*|jahresplan|tausendste\p{L}*)$/u;
+const germanSuffix =
+  /(?:mal|fach\p{L}*|jährig\p{L}*|jähre?n?|tägig\p{L}*|stündig\p{L}*|minütig\p{L}*|wöchig\p{L}*|monatig\p{L}*|köpfig\p{L}*|stöckig\p{L}*|teilig\p{L}*|malig\p{L}*|spurig\p{L}*|stellig\p{L}*|prozentig\p{L}*|jahresplan|tausendste\p{L}*)$/u;
 
 function germanWords(text: string, claims: Claims): Quantity[] {
   const found: Quantity[] = [];
-  readHalves(text, /(?<!\p{L})(?:ein(?:e|en|er|em)? )?halbe[nrsm]? (Million|Milliarde|Billion|Dutzend|Jahrhundert)(?!\p{L})/giu, "de", claims, found);
+  readHalves(
+    text,
+    /(?<!\p{L})(?:ein(?:e|en|er|em)? )?halbe[nrsm]? (Million|Milliarde|Billion|Dutzend|Jahrhundert)(?!\p{L})/giu,
+    "de",
+    claims,
+    found,
+  );
   for (const match of text.matchAll(germanFractions)) {
     const parts = fractionParts.get(match[2]?.toLowerCase() ?? "");
     const count = match[1] === undefined ? 1 : germanCardinal(match[1].toLowerCase());
     if (parts === undefined) continue;
-    const start = count === null || match[1] === undefined ? match.index + match[0].length - (match[2] ?? "").length : match.index;
+    const start =
+      count === null || match[1] === undefined
+        ? match.index + match[0].length - (match[2] ?? "").length
+        : match.index;
     addFraction(start, match.index + match[0].length, (count ?? 1) / parts, claims, found);
   }
   for (const match of text.matchAll(/(?<!\p{L})\p{L}+(?!\p{L})/gu)) {
@@ -68,7 +83,8 @@ function germanWords(text: string, claims: Claims): Quantity[] {
     const cardinal = soft ?? germanCardinal(word) ?? germanWithSuffix(word);
     const value = cardinal ?? germanOrdinal(word);
     if (value === null) {
-      if (/^halbe?(?:[nrsm])?$|^halb$/u.test(word)) found.push(softWord(start, end, 0.5, claims));
+      if (/^halbe?(?:[nrsm])?$|^halb$/u.test(word))
+        found.push(softWord(start, end, 0.5, claims, measureAfter(text, end, "de")));
       continue;
     }
     const isOrdinal = cardinal === null;
@@ -77,8 +93,14 @@ function germanWords(text: string, claims: Claims): Quantity[] {
       soft !== undefined ||
       (isOrdinal && (value <= 2 || word === "achten" || /^\p{Lu}/u.test(match[0]))) ||
       match[0] === "Acht" ||
-      /^(?:sieben|acht)$/u.test(word) && /(?:sich in|außer|in) $/u.test(text.slice(0, start));
-    const magnitude = isOrdinal ? null : magnitudeWord(text, end, /[ \u00a0](Millionen|Million|Milliarden|Milliarde|Billionen|Billion)(?!\p{L})/uy);
+      (/^(?:sieben|acht)$/u.test(word) && /(?:sich in|außer|in) $/u.test(text.slice(0, start)));
+    const magnitude = isOrdinal
+      ? null
+      : magnitudeWord(
+          text,
+          end,
+          /[ \u00a0](Millionen|Million|Milliarden|Milliarde|Billionen|Billion)(?!\p{L})/uy,
+        );
     const scale = magnitude ? magnitudeOf(magnitude.word, "de") : 1;
     const whole = { start, end: magnitude?.end ?? end };
     if (!claims.take(whole.start, whole.end)) continue;
@@ -110,31 +132,76 @@ function germanWithSuffix(word: string): number | null {
   return suffix ? germanCardinal(word.slice(0, suffix.index)) : null;
 }
 
-function softWord(start: number, end: number, value: number, claims: Claims): Quantity {
+function softWord(
+  start: number,
+  end: number,
+  value: number,
+  claims: Claims,
+  after: ReturnType<typeof measureAfter>,
+): Quantity {
   claims.take(start, end);
-  return quantity({ kind: "number", span: { start, end }, value, form: "word", isSoft: true });
+  const span = { start, end };
+  return quantity({
+    kind: "number",
+    span,
+    value,
+    form: "word",
+    isSoft: true,
+    measure: after?.measure ?? null,
+    measureSpan: after?.span ?? span,
+  });
 }
 
-function addFraction(start: number, end: number, value: number, claims: Claims, found: Quantity[]): void {
+function addFraction(
+  start: number,
+  end: number,
+  value: number,
+  claims: Claims,
+  found: Quantity[],
+): void {
   if (!claims.take(start, end)) return;
   found.push(quantity({ kind: "fraction", span: { start, end }, value, form: "word" }));
 }
 
 /** "eine halbe Million", "half a million" */
-function readHalves(text: string, expression: RegExp, language: Language, claims: Claims, found: Quantity[]): void {
+function readHalves(
+  text: string,
+  expression: RegExp,
+  language: Language,
+  claims: Claims,
+  found: Quantity[],
+): void {
   for (const match of text.matchAll(expression)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const word = match[1]?.toLowerCase() ?? "";
-    const magnitude = word === "dutzend" || word === "dozen" ? 12 : word.startsWith("jahrh") || word === "century" ? 100 : magnitudeOf(word, language);
+    const magnitude =
+      word === "dutzend" || word === "dozen"
+        ? 12
+        : word.startsWith("jahrh") || word === "century"
+          ? 100
+          : magnitudeOf(word, language);
     if (!claims.take(span.start, span.end)) continue;
     const after = measureAfter(text, span.end, language);
     found.push(
-      quantity({ kind: "number", span, value: 0.5 * magnitude, magnitude, form: "word", measure: after?.measure ?? null, measureSpan: after?.span ?? span, isSoft: magnitude < 1000 }),
+      quantity({
+        kind: "number",
+        span,
+        value: 0.5 * magnitude,
+        magnitude,
+        form: "word",
+        measure: after?.measure ?? null,
+        measureSpan: after?.span ?? span,
+        isSoft: magnitude < 1000,
+      }),
     );
   }
 }
 
-function magnitudeWord(text: string, end: number, expression: RegExp): { word: string; end: number } | null {
+function magnitudeWord(
+  text: string,
+  end: number,
+  expression: RegExp,
+): { word: string; end: number } | null {
   expression.lastIndex = end;
   const match = expression.exec(text);
   return match?.[1] === undefined ? null : { word: match[1], end: end + match[0].length };
@@ -142,7 +209,9 @@ function magnitudeWord(text: string, end: number, expression: RegExp): { word: s
 
 const englishSoft = new Map<string, number>([
   ..."a an one once single".split(" ").map((word): [string, number] => [word, 1]),
-  ..."both twice double doubled doubling pair couple twins half-dozen".split(" ").map((word): [string, number] => [word, 2]),
+  ..."both twice double doubled doubling pair couple twins half-dozen"
+    .split(" ")
+    .map((word): [string, number] => [word, 2]),
   ["thrice", 3],
   ["triple", 3],
   ["tripled", 3],
@@ -156,26 +225,39 @@ const englishSoft = new Map<string, number>([
   ["thousands", 1000],
 ]);
 
-const englishFractions = /(?<!\p{L})(?:(\p{L}+)[ -])?(third|quarter|fifth|sixth|eighth|tenth|hundredth)(s?)(?!\p{L})/giu;
+const englishFractions =
+  /(?<!\p{L})(?:(\p{L}+)[ -])?(third|quarter|fifth|sixth|eighth|tenth|hundredth)(s?)(?!\p{L})/giu;
 
 function englishWords(text: string, claims: Claims): Quantity[] {
   const found: Quantity[] = [];
-  readHalves(text, /(?<!\p{L})half a (million|billion|trillion|dozen|century)(?!\p{L})/giu, "en", claims, found);
+  readHalves(
+    text,
+    /(?<!\p{L})half a (million|billion|trillion|dozen|century)(?!\p{L})/giu,
+    "en",
+    claims,
+    found,
+  );
   for (const match of text.matchAll(englishFractions)) {
     const parts = fractionParts.get(match[2]?.toLowerCase() ?? "");
     const word = match[1]?.toLowerCase() ?? "";
-    const number = word === "a" ? 1 : (englishNumberAt([{ text: word, start: 0, end: 0 }], 0)?.value ?? null);
+    const number =
+      word === "a" ? 1 : (englishNumberAt([{ text: word, start: 0, end: 0 }], 0)?.value ?? null);
     // "the third attempt" is none.
     if (parts === undefined || number === null || (match[3] === "" && number !== 1)) continue;
-    const isQuarterOf = match[2]?.toLowerCase() === "quarter" || /^[ -]of/u.test(text.slice(match.index + match[0].length));
+    const isQuarterOf =
+      match[2]?.toLowerCase() === "quarter" ||
+      /^[ -]of/u.test(text.slice(match.index + match[0].length));
     if (word === "a" && !isQuarterOf) continue;
     addFraction(match.index, match.index + match[0].length, number / parts, claims, found);
   }
-  const tokens: EnglishToken[] = Array.from(text.matchAll(/(?<!\p{L})\p{L}+(?!\p{L})/gu), (match) => ({
-    text: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens: EnglishToken[] = Array.from(
+    text.matchAll(/(?<!\p{L})\p{L}+(?!\p{L})/gu),
+    (match) => ({
+      text: match[0].toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || !claims.isFree(token.start, token.end)) continue;
@@ -187,7 +269,10 @@ function englishWords(text: string, claims: Claims): Quantity[] {
     const span = { start: token.start, end: last.end };
     const value = number?.value ?? soft ?? 0;
     if (!claims.take(span.start, span.end)) continue;
-    const after = measureAfter(text, span.end, "en");
+    // "half a percentage point"
+    const article =
+      token.text === "half" ? (/^ an? /u.exec(text.slice(span.end))?.[0].length ?? 1) - 1 : 0;
+    const after = measureAfter(text, span.end + article, "en");
     found.push(
       quantity({
         kind: "number",
@@ -196,7 +281,9 @@ function englishWords(text: string, claims: Claims): Quantity[] {
         magnitude: number?.magnitude ?? 1,
         form: "word",
         isOrdinal: number?.isOrdinal ?? false,
-        isSoft: (soft !== undefined || (number?.isOrdinal === true && value <= 2)) && !isExactOne(value, after?.measure.dimension),
+        isSoft:
+          (soft !== undefined || (number?.isOrdinal === true && value <= 2)) &&
+          !isExactOne(value, after?.measure.dimension),
         measure: after?.measure ?? null,
         measureSpan: after?.span ?? span,
       }),
@@ -212,13 +299,18 @@ function joined(tokens: readonly EnglishToken[], at: number, text: string): Engl
   for (let index = at; index < tokens.length && list.length < 12; index += 1) {
     const token = tokens[index];
     const before = tokens[index - 1];
-    if (!token || (index > at && before && !/^[ \u00a0-]$/u.test(text.slice(before.end, token.start)))) break;
+    if (
+      !token ||
+      (index > at && before && !/^[ \u00a0-]$/u.test(text.slice(before.end, token.start)))
+    )
+      break;
     list.push(token);
   }
   return list;
 }
 
-const roman = /(?<![\p{L}\d])(?=[IVXLC]{1,7}(?![\p{L}\d]))(X{0,3}(?:IX|IV|V?I{0,3})|XL|L|C)(?![\p{L}\d])/gu;
+const roman =
+  /(?<![\p{L}\d])(?=[IVXLC]{1,7}(?![\p{L}\d]))(X{0,3}(?:IX|IV|V?I{0,3})|XL|L|C)(?![\p{L}\d])/gu;
 const romanDigits = new Map([...Object.entries({ I: 1, V: 5, X: 10, L: 50, C: 100 })]);
 
 /** "Kapitel IV", "Johannes XXIII.": may agree with a number, says nothing by itself. */
@@ -227,7 +319,10 @@ export function readRoman(text: string, claims: Claims): Quantity[] {
     const span = { start: match.index, end: match.index + match[0].length };
     if (match[0] === "" || !claims.isFree(span.start, span.end)) return [];
     const values = Array.from(match[0], (letter) => romanDigits.get(letter) ?? 0);
-    const value = values.reduce((sum, each, index) => sum + (each < (values[index + 1] ?? 0) ? -each : each), 0);
+    const value = values.reduce(
+      (sum, each, index) => sum + (each < (values[index + 1] ?? 0) ? -each : each),
+      0,
+    );
     return [quantity({ kind: "number", span, value, form: "word", isOrdinal: true, isSoft: true })];
   });
 }

@@ -38,13 +38,14 @@ export function magnitudeOf(word: string, language: Language): number {
   return magnitudes.get(plain) ?? 1;
 }
 
-const phone = /(?<![\p{L}\d])(?:\+\d|0\d)[\d /()–-]{5,}\d(?!\d)/gu;
+const phone = /(?<![\p{L}\d])(?:\+\d|0\d)[\d \u00a0\u202f/()–-]{5,}\d(?!\d)/gu;
 
 export function readPhones(text: string, claims: Claims): Quantity[] {
   return Array.from(text.matchAll(phone)).flatMap((match) => {
     const number = match[0].replace(/\D/g, "");
     const end = match.index + match[0].length;
-    if (number.length < 7 || !/[ /()–-]/u.test(match[0]) || !claims.take(match.index, end)) return [];
+    if (number.length < 7 || !/[ /()–-]/u.test(match[0]) || !claims.take(match.index, end))
+      return [];
     const span = { start: match.index, end };
     return [quantity({ kind: "phone", span, value: Number(number.slice(-6)) })];
   });
@@ -60,7 +61,8 @@ export function readDigits(text: string, language: Language, claims: Claims): Qu
     const magnitude = readMagnitude(text, end, language, before !== null);
     if (magnitude) claims.take(end, magnitude.end);
     const whole = { start, end: magnitude?.end ?? end };
-    const after = before ?? measureAfter(text, whole.end, language) ?? dashedMeasure(text, whole.end, language);
+    const after =
+      before ?? measureAfter(text, whole.end, language) ?? dashedMeasure(text, whole.end, language);
     return splitOrRead(match[0], language).map(({ value, misread }) =>
       quantity({
         kind: "number",
@@ -114,6 +116,7 @@ function splitOrRead(token: string, language: Language): Reading[] {
 function valueOf(token: string, grouping: "." | ",", decimal: "." | ","): number | null {
   const group = grouping === "." ? "\\." : ",";
   const point = decimal === "." ? "\\." : ",";
-  if (!new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${point}\\d+)?$`).test(token)) return null;
+  if (!new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${point}\\d+)?$`).test(token))
+    return null;
   return Number(token.replaceAll(grouping, "").replace(decimal, "."));
 }

@@ -7,13 +7,15 @@ import { readNumberWords, readRoman } from "./read-number-words";
 import { readDigits, readPhones } from "./read-numbers";
 import { readTimes } from "./read-times";
 
-const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}|\b[\w-]+\.(?:pdf|org|com|de|net|txt|html?)\b/giu;
+const address =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}|\b[\w-]+\.(?:pdf|org|com|de|net|txt|html?)\b/giu;
 
 /** Everything a text counts, measures or dates, in reading order. What is in an address is no number. */
 export function readQuantities(source: string, language: Language): Quantity[] {
   const text = withoutIdioms(source, language);
   const claims = new Claims(text.length);
-  for (const match of text.matchAll(address)) claims.take(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(address))
+    claims.take(match.index, match.index + match[0].length);
   return [
     ...readPhones(text, claims),
     ...readTimes(text, language, claims),

@@ -1,15 +1,24 @@
 import type { Language } from "../../article/language";
 import type { Claims } from "./claims";
-import { germanCardinal } from "./german-number";
 import { englishNumberAt } from "./english-number";
+import { germanCardinal } from "./german-number";
 import { type Quantity, quantity } from "./quantity";
 
 const clock = "(\\d{1,2})(?:[.:](\\d{2}))?";
-const germanRange = new RegExp(`(?<![\\d.,])${clock}[ \\u00a0]?(?:–|-|bis|und|oder)[ \\u00a0]?${clock}[ \\u00a0]Uhr`, "gu");
-const germanTime = new RegExp(`(?<![\\d.,])${clock}[ \\u00a0]Uhr(?:[ \\u00a0](\\d{1,2})(?!\\d|[.,]\\d|[.:]))?`, "gu");
+const germanRange = new RegExp(
+  `(?<![\\d.,])${clock}[ \\u00a0]?(?:–|-|bis|und|oder)[ \\u00a0]?${clock}[ \\u00a0]Uhr`,
+  "gu",
+);
+const germanTime = new RegExp(
+  `(?<![\\d.,])${clock}[ \\u00a0]Uhr(?:[ \\u00a0](\\d{1,2})(?!\\d|[.,]\\d|[.:]))?`,
+  "gu",
+);
 const colon = /(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:]|[.,]\d)/gu;
 const half = "[ \\u00a0]?([ap])(?:\\.m\\.|m\\b|\\.m\\b)";
-const englishRange = new RegExp(`(?<![\\d.,])${clock}(?:${half})?[ \\u00a0]?(?:–|-|to|until|till|and|or)[ \\u00a0]?${clock}${half}`, "giu");
+const englishRange = new RegExp(
+  `(?<![\\d.,])${clock}(?:${half})?[ \\u00a0]?(?:–|-|to|until|till|and|or)[ \\u00a0]?${clock}${half}`,
+  "giu",
+);
 const englishTime = new RegExp(`(?<![\\d.,])${clock}${half}`, "giu");
 const oClock = /(?<![\d.,])(\d{1,2}) o[’']clock/gu;
 
@@ -25,7 +34,14 @@ class Found {
 
   constructor(readonly claims: Claims) {}
 
-  add(start: number, length: number, hour: number, minute: number, half: Half, isSoft = false): void {
+  add(
+    start: number,
+    length: number,
+    hour: number,
+    minute: number,
+    half: Half,
+    isSoft = false,
+  ): void {
     if (hour > 24 || minute > 59) return;
     const span = { start, end: start + length };
     if (!this.claims.take(span.start, span.end)) return;
@@ -34,22 +50,41 @@ class Found {
   }
 }
 
-const evening = /\b(?:abends?|nachmittags?|nachts?|mittags?)\b|(?:abend|nachmittag|nacht|mittag)s?\b/iu;
+const evening =
+  /\b(?:abends?|nachmittags?|nachts?|mittags?)\b|(?:abend|nachmittag|nacht|mittag)s?\b/iu;
 
 function germanTimes(text: string, claims: Claims): Quantity[] {
   const found = new Found(claims);
   const isLate = evening.test(text);
   // "6.30 Uhr" is in the morning, "6 Uhr" as people talk.
   const halfOf = (hour: number, minute: string | undefined): Half =>
-    hour > 12 || hour === 0 ? (hour > 12 && hour < 24 ? "pm" : "am") : minute !== undefined && !isLate && hour < 12 ? "am" : null;
+    hour > 12 || hour === 0
+      ? hour > 12 && hour < 24
+        ? "pm"
+        : "am"
+      : minute !== undefined && !isLate && hour < 12
+        ? "am"
+        : null;
   for (const match of text.matchAll(germanRange)) {
     const [whole, hour, minute, toHour, toMinute] = match;
     const first = /^[\d.:]+/u.exec(whole)?.[0] ?? "";
     const second = /[\d.:]+(?=[ \u00a0]Uhr)/u.exec(whole);
-    found.add(match.index, first.length, Number(hour), Number(minute ?? 0), halfOf(Number(hour), minute));
+    found.add(
+      match.index,
+      first.length,
+      Number(hour),
+      Number(minute ?? 0),
+      halfOf(Number(hour), minute),
+    );
     if (second) {
       const length = whole.length - second.index;
-      found.add(match.index + second.index, length, Number(toHour), Number(toMinute ?? 0), halfOf(Number(toHour), toMinute));
+      found.add(
+        match.index + second.index,
+        length,
+        Number(toHour),
+        Number(toMinute ?? 0),
+        halfOf(Number(toHour), toMinute),
+      );
     }
   }
   for (const match of text.matchAll(germanTime)) {
@@ -65,15 +100,21 @@ function germanTimes(text: string, claims: Claims): Quantity[] {
     const hour = germanCardinal((match[1] ?? "").toLowerCase());
     if (isHour(hour)) found.add(match.index, match[0].length, hour - 1, 30, null);
   }
-  for (const match of text.matchAll(new RegExp(`(?<!\\p{L})(Viertel|viertel|\\p{L}+) (vor|nach) ${number}`, "gu"))) {
-    const minutes = match[1]?.toLowerCase() === "viertel" ? 15 : germanCardinal(match[1]?.toLowerCase() ?? "");
+  for (const match of text.matchAll(
+    new RegExp(`(?<!\\p{L})(Viertel|viertel|\\p{L}+) (vor|nach) ${number}`, "gu"),
+  )) {
+    const minutes =
+      match[1]?.toLowerCase() === "viertel" ? 15 : germanCardinal(match[1]?.toLowerCase() ?? "");
     const hour = germanCardinal((match[3] ?? "").toLowerCase());
     if (!isHour(hour) || minutes === null || minutes > 29 || minutes < 2) continue;
     addRelative(found, match.index, match[0].length, hour, match[2] === "vor" ? -minutes : minutes);
   }
-  for (const match of text.matchAll(new RegExp(`(?<!\\p{L})(drei ?viertel|viertel) ${number}`, "giu"))) {
+  for (const match of text.matchAll(
+    new RegExp(`(?<!\\p{L})(drei ?viertel|viertel) ${number}`, "giu"),
+  )) {
     const hour = germanCardinal((match[2] ?? "").toLowerCase());
-    if (isHour(hour) && match[1]?.startsWith("d")) found.add(match.index, match[0].length, hour - 1, 45, null);
+    if (isHour(hour) && match[1]?.startsWith("d"))
+      found.add(match.index, match[0].length, hour - 1, 45, null);
   }
   for (const match of text.matchAll(new RegExp(`(?<!\\p{L})${number} Uhr(?: mittags)?`, "gu"))) {
     const hour = germanCardinal((match[1] ?? "").toLowerCase());
@@ -90,7 +131,13 @@ function isHour(hour: number | null): hour is number {
 }
 
 /** "zehn vor zwölf" may be a time or a count of people: it may only agree with one. */
-function addRelative(found: Found, start: number, length: number, hour: number, minutes: number): void {
+function addRelative(
+  found: Found,
+  start: number,
+  length: number,
+  hour: number,
+  minutes: number,
+): void {
   const total = 60 * hour + minutes;
   found.add(start, length, Math.floor(total / 60), total % 60, null);
 }
@@ -100,18 +147,31 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
   const halfOf = (letter: string | undefined): Half =>
     letter === undefined ? null : letter.toLowerCase() === "a" ? "am" : "pm";
   const hourOf = (hour: string | undefined, half: Half) =>
-    half === null || Number(hour) > 12 ? Number(hour) : (Number(hour) % 12) + (half === "pm" ? 12 : 0);
+    half === null || Number(hour) > 12
+      ? Number(hour)
+      : (Number(hour) % 12) + (half === "pm" ? 12 : 0);
   for (const match of text.matchAll(englishRange)) {
     const [whole, hour, minute, letter, toHour, toMinute, toLetter] = match;
     const end = halfOf(toLetter);
     // "2 to 4 p.m.": both are in the afternoon, unless the first hour is the later one.
-    const begin = letter === undefined ? (Number(hour) % 12 > Number(toHour) % 12 ? null : end) : halfOf(letter);
+    const begin =
+      letter === undefined
+        ? Number(hour) % 12 > Number(toHour) % 12
+          ? null
+          : end
+        : halfOf(letter);
     const first = /^[\d.:]+(?:[ \u00a0]?[ap]\.?m\.?)?/iu.exec(whole)?.[0] ?? "";
     const second = /[\d.:]+[ \u00a0]?[ap]\.?m\.?$/iu.exec(whole);
     found.add(match.index, first.length, hourOf(hour, begin), Number(minute ?? 0), begin);
     if (second) {
       const length = whole.length - second.index;
-      found.add(match.index + second.index, length, hourOf(toHour, end), Number(toMinute ?? 0), end);
+      found.add(
+        match.index + second.index,
+        length,
+        hourOf(toHour, end),
+        Number(toMinute ?? 0),
+        end,
+      );
     }
   }
   for (const match of text.matchAll(englishTime)) {
@@ -129,12 +189,19 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
     const hour = numberOf(match[1]);
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 30, null);
   }
-  for (const match of text.matchAll(new RegExp(`(?<!\\p{L})(?:a )?(quarter|\\p{L}+)(?: minutes)? (past|to) ${number}`, "giu"))) {
+  for (const match of text.matchAll(
+    new RegExp(`(?<!\\p{L})(?:a )?(quarter|\\p{L}+)(?: minutes)? (past|to) ${number}`, "giu"),
+  )) {
     const minutes = match[1] === "quarter" ? 15 : numberOf(match[1]);
     const hour = numberOf(match[3]);
     if (!isHour(hour) || minutes === null || minutes > 29 || minutes < 2) continue;
     // "Ten to twelve" may be a count.
-    if (match[2] === "to" && match[1] !== "quarter" && !/\b(?:at|about|until)\s$/u.test(text.slice(0, match.index))) continue;
+    if (
+      match[2] === "to" &&
+      match[1] !== "quarter" &&
+      !/\b(?:at|about|until)\s$/u.test(text.slice(0, match.index))
+    )
+      continue;
     addRelative(found, match.index, match[0].length, hour, match[2] === "to" ? -minutes : minutes);
   }
   for (const match of text.matchAll(new RegExp(`(?<!\\p{L})${number} o[’']clock`, "giu"))) {
@@ -142,7 +209,14 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, null);
   }
   for (const match of text.matchAll(/(?<!\p{L})(midnight|noon|midday)(?!\p{L})/giu)) {
-    found.add(match.index, match[0].length, match[1]?.toLowerCase() === "midnight" ? 0 : 12, 0, null, true);
+    found.add(
+      match.index,
+      match[0].length,
+      match[1]?.toLowerCase() === "midnight" ? 0 : 12,
+      0,
+      null,
+      true,
+    );
   }
   return found.list;
 }
