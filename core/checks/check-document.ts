@@ -102,7 +102,7 @@ export function checkDocument(document: CheckedDocument, options: CheckOptions):
     ...titleFinding(document),
     ...straightQuotes(context),
     ...joinHabits(passages).map((each) => passageFinding(each, document)),
-    ...joinUnitHabits(withoutDoubles([...units, ...across])),
+    ...joinLostMarks(joinUnitHabits(withoutDoubles([...units, ...across]))),
   ];
   return inOrder(findings, document);
 }
@@ -273,6 +273,22 @@ function joinUnitHabits(flaws: readonly UnitFlaw[]): Finding[] {
   return findings;
 }
 
+// A document in which so many names have lost their marks does without them altogether.
+const manyNames = 3;
+
+function joinLostMarks(findings: readonly Finding[]): Finding[] {
+  const lost = findings.filter(({ rule }) => rule === "name-diacritics");
+  const [first, ...rest] = lost;
+  if (!first || lost.length <= manyNames) return [...findings];
+  const others = [...first.others, ...rest.flatMap((each) => [each.place, ...each.others])];
+  const values = { ...first.values, count: String(others.length + 1) };
+  const key = findingKey("name-diacritics", ["throughout"]);
+  return findings.flatMap((each) => {
+    if (each === first) return [{ ...first, others, values, key }];
+    return lost.includes(each) ? [] : [each];
+  });
+}
+
 /** The words about a place: enough to know it again, little enough to outlive a change elsewhere in the paragraph. */
 function around(text: string, { span }: Flaw): string {
   const reach = 24;
@@ -353,12 +369,11 @@ function titleFinding({ untitled, passages }: CheckedDocument): Finding[] {
 }
 
 function straightQuotes({ style, document }: Context): Finding[] {
-  if (style.hasCurlyQuotes) return [];
   return languages.flatMap((side): Finding[] => {
     const passage = document.passages[side].find(
       ({ text, kind }) => kind !== "code" && /(?<!\d)"/u.test(text),
     );
-    if (!passage || style.straightQuotes[side] < 2) return [];
+    if (!passage || !style.isStraight[side] || style.straightQuotes[side] < 2) return [];
     const start = passage.text.search(/(?<!\d)"/u);
     return [
       {

@@ -1,16 +1,30 @@
 import { type Language, languages, otherLanguage } from "../article/language";
 import { isFunctionWord } from "../text/function-words";
 import type { Unit } from "./checked-document";
-import type { UnitRule } from "./context";
+import type { Context, UnitRule } from "./context";
 import type { Flaw } from "./flaw";
 
 const closers = /[\s"“”„’‘'»«›‹)\]*]+$/u;
 
 /** No mark at the end, a comma there, a question that became a statement, a full stop lost between two sentences. */
-export const findEndMark: UnitRule = (unit) => {
+export const findEndMark: UnitRule = (unit, context) => {
   if (unit.isLine || unit.de.text === "" || unit.en.text === "") return [];
-  return languages.flatMap((side) => [...wrongEnd(unit, side), ...lostStop(unit, side)]);
+  return languages.flatMap((side) => [
+    ...(isHeadline(unit, side, context) ? [] : wrongEnd(unit, side)),
+    ...lostStop(unit, side),
+  ]);
 };
+
+const longDocument = 10;
+const longestHeadline = 14;
+
+/** In a document of some length a short paragraph of one sentence without a mark is a headline, whatever the other side makes of it. */
+function isHeadline(unit: Unit, side: Language, { document }: Context): boolean {
+  const [piece, second] = unit[side].pieces;
+  if (document.units.length < longDocument || !piece || second) return false;
+  const isAlone = piece.passage.sentences.length === 1;
+  return isAlone && endMark(unit[side].text) === "" && words(unit[side].text) <= longestHeadline;
+}
 
 function wrongEnd(unit: Unit, side: Language): Flaw[] {
   const own = unit[side].text;

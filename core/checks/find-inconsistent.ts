@@ -114,6 +114,8 @@ export function findInconsistentTerms(context: Context): UnitFlaw[] {
       const phrase = sharedPhrase(others, words, byPhrase);
       const own = words.get(unit) ?? [];
       if (!phrase || phrase.some((word) => own.includes(word))) return [];
+      if (context.lexicon && isPlain(noun)) return [];
+      if (!isLowerCase(phraseText(others[0], phrase, context))) return [];
       const token = splitTokens(unit.de.text).find(
         ({ text }) => lemmaOf(text, "de", context.lexicon) === noun,
       );
@@ -128,6 +130,16 @@ export function findInconsistentTerms(context: Context): UnitFlaw[] {
       return [{ unit, flaw }];
     });
   });
+}
+
+/** A word that the lexicon has itself is translated now so, now otherwise; terms are mostly compounds. */
+function isPlain(lemma: string): boolean {
+  return lemma.startsWith("#");
+}
+
+/** Names beside a noun are no translation of it. */
+function isLowerCase(phrase: string): boolean {
+  return /^[\p{Ll} '’-]+$/u.test(phrase);
 }
 
 function nounsOf(unit: Unit, { lexicon }: Context): string[] {

@@ -49,7 +49,7 @@ function ruleOf(de: Quantity, en: Quantity): Rule | null {
       de.kind === "number" && en.kind === "number" && !de.isOrdinal && !en.isOrdinal;
     return only?.name === "percent" && isCounted ? "percent" : null;
   }
-  if (a.name === b.name) return null;
+  if (a.name === b.name || [a.name, b.name].includes("degree")) return null;
   if (a.dimension === "percent" || b.dimension === "percent") return "percent";
   if (a.dimension !== b.dimension) return null;
   return a.dimension === "currency" ? "currency" : "unit";

@@ -207,11 +207,25 @@ function otherNames(
       .map((each) => ({ each, apart: Math.abs(each.start / unit.de.text.length - place) }))
       .sort((x, y) => x.apart - y.apart)[0];
     if (!german || german.apart > 0.4 || isCognate(german.each, english)) continue;
+    if (isDoubtful(unit, german.each, english)) continue;
     used.add(german.each);
     if (isElsewhere(unit, german.each, english, context)) continue;
     flaws.push(differs("name", german.each, english));
   }
   return flaws;
+}
+
+/** Titles in quotation marks, and words at the head of a sentence that are written large there whatever they are. */
+function isDoubtful(unit: Unit, german: NameToken, english: NameToken): boolean {
+  const isSure =
+    isTableName(plainName(german.text), "de") && isTableName(plainName(english.text), "en");
+  if (isSure) return false;
+  const isQuoted = (text: string, { start }: NameToken) =>
+    (text.slice(0, start).match(/["„“”«»]/gu)?.length ?? 0) % 2 === 1 &&
+    !/[,.!?]["“”»«]/u.test(text.slice(start));
+  if (isQuoted(unit.de.text, german) || isQuoted(unit.en.text, english)) return true;
+  if (english.start > 0 || german.isName) return !german.isName && german.text.length > 12;
+  return german.start > 0 || german.text.length > 12 || /(?:er|es|e)$/u.test(german.text);
 }
 
 /** "Moldawien" and "Moldavia": spelled alike they are one name, unless a table says that they are two. */
@@ -220,6 +234,7 @@ function isCognate(german: NameToken, english: NameToken): boolean {
   if (isTableName(plainName(german.text), "de") && isTableName(plainName(english.text), "en"))
     return false;
   const length = Math.max(a.length, b.length);
+  if (a.includes(b) || b.includes(a)) return true;
   return a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, length) <= 0.4 * length;
 }
 

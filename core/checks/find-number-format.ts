@@ -23,6 +23,7 @@ export const findNumberFormat: UnitRule = (unit, context) =>
 
 /** "Debian 3.1", "Abschnitt 2.4": after a name or a word for a part the point is no decimal point. */
 function isNumbering(text: string, { span }: Quantity): boolean {
+  if (/[:.]$/u.test(text.slice(0, span.start))) return true;
   const before = /(\S+)[ \u00a0]$/u.exec(text.slice(0, span.start))?.[1] ?? "";
   const isEnd = !/^[ \u00a0-]*[\p{L}%°€$£]/u.test(text.slice(span.end));
   return (

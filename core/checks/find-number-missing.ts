@@ -25,6 +25,8 @@ function isTelling(each: Quantity, unit: Unit, side: Language): boolean {
   if (each.kind !== "number" || each.form !== "digits" || each.isOrdinal) return false;
   const { text } = unit[side];
   const digits = text.slice(each.span.start, each.span.end);
+  // The number to call in need is another in every country.
+  const isEmergency = /^(?:110|112|911|999)$/u.test(digits);
   const isYear =
     each.magnitude === 1 && each.value > 1000 && each.value < 2100 && /^\d+$/u.test(digits);
   const isBracketed =
@@ -32,6 +34,7 @@ function isTelling(each: Quantity, unit: Unit, side: Language): boolean {
   // A conversion is for readers of one language only.
   return (
     !isYear &&
+    !isEmergency &&
     !isBracketed &&
     (each.value >= 20 || each.measure !== null) &&
     unit[otherLanguage(side)].text.length > 20

@@ -14,22 +14,25 @@ type Quote = {
  */
 export const findQuotes: PassageRule = (passage, { style, facing, beside }) => {
   const quotes = readQuotes(passage.text);
-  const kinds = style.hasCurlyQuotes
-    ? wrongKinds(quotes, passage)
-    : wrongKinds(
+  const kinds = style.isStraight[passage.side]
+    ? wrongKinds(
         quotes.filter(({ mark }) => mark !== '"'),
         passage,
-      );
+      )
+    : wrongKinds(quotes, passage);
   if (kinds.length > 0) return kinds;
   const lone = unbalanced(quotes, passage);
   // Speech that goes on in the next paragraph is open on both sides.
   const isOnBoth = facing(passage).some(
-    (other) => unbalanced(readQuotes(other.text), other).length > 0,
+    (other) => singles.test(other.text) || unbalanced(readQuotes(other.text), other).length > 0,
   );
   const goesOn = () =>
     beside(passage).some((other) => unbalanced(readQuotes(other.text), other).length > 0);
   return lone.length === 0 || isOnBoth || goesOn() ? [] : lone;
 };
+
+// Typewriter's single marks: which of them are quotation marks nobody can tell.
+const singles = /(?<!\p{L})'\p{L}/u;
 
 const marks = /["“”„«»‚‘‹›]|(?<![\p{L}\p{N}])'(?=\p{L})|(?<=[\p{L}.,!?])'(?![\p{L}\p{N}])/gu;
 

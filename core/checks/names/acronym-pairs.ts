@@ -15,7 +15,7 @@ const english = new Map(
     .trim()
     .split(/;\s*/u)
     .map((entry): [string, readonly string[]] => {
-      const [german = "", list = ""] = entry.trim().split(" ");
+      const [german = "", list = ""] = entry.trim().split(/\s+/u);
       return [german.toUpperCase(), list.split(",").map((each) => each.replaceAll(".", ""))];
     }),
 );

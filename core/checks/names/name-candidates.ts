@@ -71,7 +71,7 @@ function isPeople(word: string, language: Language): boolean {
 }
 
 const calendar =
-  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|\p{Lu}\p{Ll}+tag|Mittwoch|Sonnabend|\p{Lu}\p{Ll}+day)s?$/u;
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|May|June|July|October|December|\p{Lu}\p{Ll}+tag|Mittwoch|Sonnabend|\p{Lu}\p{Ll}+day)s?$/u;
 
 function isCalendar(word: string): boolean {
   return calendar.test(word);

@@ -62,7 +62,7 @@ function pairsOf(): readonly (readonly [string, readonly string[]])[] {
     .trim()
     .split(/;\s*/u)
     .map((entry) => {
-      const [german = "", english = ""] = entry.trim().split(" ");
+      const [german = "", english = ""] = entry.trim().split(/\s+/u);
       return [german.toLowerCase(), english.toLowerCase().split("|")] as const;
     });
 }

@@ -67,6 +67,7 @@ const agreements: readonly Agreement[] = [
   (a, b) => sameValue(a, b),
   (a, b) => isConverted(a, b),
   (a, b) => isMonthOfDate(a, b) || isMonthOfDate(b, a),
+  (a, b) => isDayOfDate(a, b) || isDayOfDate(b, a),
   (a, b) => isClockNumber(a, b) || isClockNumber(b, a),
   (a, b) => shortYear(a, b) || shortYear(b, a),
   (a, b) => isCentury(a, b) || isCentury(b, a),
@@ -115,6 +116,13 @@ function isMonthOfDate(date: Quantity, month: Quantity): boolean {
   return Math.floor(date.value / 100) === month.value;
 }
 
+/** "vom 10. bis zum 26. Mai", "from May 10 to the 26th" */
+function isDayOfDate(date: Quantity, day: Quantity): boolean {
+  return (
+    date.kind === "date" && day.kind === "number" && day.isOrdinal && date.value % 100 === day.value
+  );
+}
+
 /** '68 and 1968, the sixties and 1960 */
 function shortYear(short: Quantity, long: Quantity): boolean {
   if (long.kind !== "number" || long.value < 1000 || long.value > 2099) return false;
@@ -156,15 +164,16 @@ function isConverted(a: Quantity, b: Quantity): boolean {
     return false;
   if (a.measure.name === b.measure.name) return false;
   const [x, y] = [a.value * a.measure.factor, b.value * b.measure.factor];
-  return Math.abs(x - y) <= rounding * Math.max(x, y);
+  const isNear = (other: number) => Math.abs(x - other) <= rounding * Math.max(x, other);
+  return isNear(y) || (b.measure.name === "gallon" && isNear(y * imperialPerUs));
 }
 
+const imperialPerUs = 1.201;
+
 function isTemperature(celsius: Quantity, fahrenheit: Quantity): boolean {
-  if (
-    celsius.measure?.name !== "degree Celsius" ||
-    fahrenheit.measure?.name !== "degree Fahrenheit"
-  )
-    return false;
+  const mayBe = (each: Quantity, name: string) =>
+    each.measure?.name === name || each.measure?.name === "degree";
+  if (!mayBe(celsius, "degree Celsius") || !mayBe(fahrenheit, "degree Fahrenheit")) return false;
   return Math.abs((celsius.value * 9) / 5 + 32 - fahrenheit.value) <= 2;
 }
 

@@ -246,6 +246,7 @@ add(
 add("mile per hour", "speed", 1.609, "mph", "Meilen pro Stunde", "miles per hour|miles an hour");
 add("knot", "speed", 1.852, "kn", "Knoten", "knot|knots");
 
+add("degree", "temperature", 0, "", "Grad", "degrees|degree");
 add("degree Celsius", "temperature", 0, "°C|° C", "Grad Celsius", "degrees Celsius|degree Celsius");
 add(
   "degree Fahrenheit",

@@ -63,18 +63,24 @@ export function readDigits(text: string, language: Language, claims: Claims): Qu
     const whole = { start, end: magnitude?.end ?? end };
     const after =
       before ?? measureAfter(text, whole.end, language) ?? dashedMeasure(text, whole.end, language);
-    return splitOrRead(match[0], language).map(({ value, misread }) =>
-      quantity({
-        kind: "number",
-        span: whole,
-        value: value * (magnitude?.value ?? 1),
-        misread: misread === null ? null : misread * (magnitude?.value ?? 1),
-        magnitude: magnitude?.value ?? 1,
-        isOrdinal: /^(?:\.(?=[ \u00a0]\p{L})|st|nd|rd|th)/u.test(text.slice(end, end + 3)),
-        measure: after?.measure ?? null,
-        measureSpan: after?.span ?? whole,
-      }),
-    );
+    // "3 and a half years"
+    const half = / and a half(?!\p{L})/uy;
+    half.lastIndex = end;
+    const more = half.test(text) && claims.take(end, half.lastIndex) ? 0.5 : 0;
+    return splitOrRead(match[0], language)
+      .map(({ value: read, misread }) => ({ value: read + more, misread }))
+      .map(({ value, misread }) =>
+        quantity({
+          kind: "number",
+          span: whole,
+          value: value * (magnitude?.value ?? 1),
+          misread: misread === null ? null : misread * (magnitude?.value ?? 1),
+          magnitude: magnitude?.value ?? 1,
+          isOrdinal: /^(?:\.(?=[ \u00a0]\p{L})|st|nd|rd|th)/u.test(text.slice(end, end + 3)),
+          measure: after?.measure ?? null,
+          measureSpan: after?.span ?? whole,
+        }),
+      );
   });
 }
 
@@ -103,8 +109,8 @@ type Reading = { readonly value: number; readonly misread: number | null };
 /** Version numbers and the like are several numbers; others are one, or by the other language's marks another. */
 function splitOrRead(token: string, language: Language): Reading[] {
   const plain = token.replace(/[ ’'\u00a0\u202f]/gu, "");
-  const asGerman = valueOf(plain, ".", ",");
-  const asEnglish = valueOf(plain, ",", ".");
+  const asGerman = numberFrom(plain, ".", ",");
+  const asEnglish = numberFrom(plain, ",", ".");
   const own = language === "de" ? asGerman : asEnglish;
   const other = language === "de" ? asEnglish : asGerman;
   if (own !== null) return [{ value: own, misread: other === own ? null : other }];
@@ -113,7 +119,7 @@ function splitOrRead(token: string, language: Language): Reading[] {
   return plain.split(/[.,]/u).map((part) => ({ value: Number(part), misread: null }));
 }
 
-function valueOf(token: string, grouping: "." | ",", decimal: "." | ","): number | null {
+function numberFrom(token: string, grouping: "." | ",", decimal: "." | ","): number | null {
   const group = grouping === "." ? "\\." : ",";
   const point = decimal === "." ? "\\." : ",";
   if (!new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${point}\\d+)?$`).test(token))
