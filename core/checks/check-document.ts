@@ -8,6 +8,7 @@ import { findBrackets } from "./find-brackets";
 import { findComponent } from "./find-component";
 import { findDash } from "./find-dash";
 import { findDate } from "./find-date";
+import { findDoubleMark } from "./find-double-mark";
 import { findDoubleSpace } from "./find-double-space";
 import { findDoubleWord } from "./find-double-word";
 import { findEmptySide } from "./find-empty-side";
@@ -72,6 +73,7 @@ const passageRules: readonly PassageRule[] = [
   findQuotes,
   findDash,
   findBrackets,
+  findDoubleMark,
   findDoubleWord,
   findDoubleSpace,
   findGluedWords,

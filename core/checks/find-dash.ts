@@ -1,9 +1,11 @@
+import type { Language } from "../article/language";
+import type { Passage } from "./checked-document";
 import type { PassageRule } from "./context";
 import type { Flaw } from "./flaw";
 import { measureAfter } from "./quantities/measures";
 
 /** Hyphens for dashes ("Hund - ein Dackel -", "still--and"), English dashes in German, a dash without its space, "1618-1648". */
-export const findDash: PassageRule = (passage) => {
+export const findDash: PassageRule = (passage, { facing }) => {
   if (passage.kind === "code") return [];
   const { text, side } = passage;
   const right = side === "de" ? " – " : "—";
@@ -36,8 +38,13 @@ export const findDash: PassageRule = (passage) => {
     ...spaced,
     ...doubled,
     ...emDashes,
-    ...lopsided(passage.text).map(({ start, end, fix }) => flaw(start, end, fix)),
-    ...ranges(text).map(({ start, end, fix }) => flaw(start, end, fix, "hyphens in ranges")),
+    ...halfSpaced(text).map(({ start, end, fix }) => flaw(start, end, fix, "hyphens for dashes")),
+    ...[...lopsided(text), ...glued(text, side)].map(({ start, end, fix }) =>
+      flaw(start, end, fix),
+    ),
+    ...[...ranges(text), ...sharedRanges(text, facing(passage))].map(({ start, end, fix }) =>
+      flaw(start, end, fix, "hyphens in ranges"),
+    ),
   ];
 };
 
@@ -60,17 +67,30 @@ type Fixed = { readonly start: number; readonly end: number; readonly fix: strin
 /** "mit –ein Messer", "mit– ein Messer": a space on one side only; "–14 °C" is a minus, "Vor– " no word. */
 function lopsided(text: string): Fixed[] {
   return [
-    ...Array.from(text.matchAll(/(?<=[\p{L},”“»)] )–(?=[\p{L}„“])/gu)).map((match) => ({
+    ...Array.from(text.matchAll(/(?<=[\p{L},”“»)] )[–—](?=[\p{L}„“])/gu)).map((match) => ({
       start: match.index,
       end: match.index + 1,
       fix: "– ",
     })),
-    ...Array.from(text.matchAll(/(?<=[\p{L}”“»)])– (?=[\p{L}„“])/gu)).map((match) => ({
+    ...Array.from(text.matchAll(/(?<=[\p{L}”“»)])[–—] (?=[\p{L}„“])/gu)).map((match) => ({
       start: match.index,
       end: match.index + 2,
       fix: " – ",
     })),
   ];
+}
+
+/** "Hund- ein Dackel": a hyphen with a space on one side; "Ein- und Ausgang", "Vor- oder Nachteil" are right. */
+function halfSpaced(text: string): Fixed[] {
+  return Array.from(
+    text.matchAll(
+      /(?<=\p{L}{2})- (?=(?!und\b|oder\b|bzw\b|beziehungsweise\b|and\b|or\b|to\b|bis\b|sowie\b|wie\b|noch\b|aber\b|als\b|statt\b|nor\b|rather\b|but\b|versus\b)\p{Ll})|(?<=\p{Ll} )-(?=\p{Ll}{3,}(?:[ ,.]))/gu,
+    ),
+  ).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    fix: match[0] === "-" ? "– " : " – ",
+  }));
 }
 
 /** "1618-1648": years are joined by a dash. */
@@ -85,4 +105,26 @@ function ranges(text: string): Fixed[] {
       !measureAfter(text, end, "en");
     return isYears ? [{ start: match.index, end, fix: match[0].replace("-", "–") }] : [];
   });
+}
+
+/** "still–und": in German a dash between words has spaces, unless it means "to": "Mai–September", "Köln–Bonn". */
+function glued(text: string, side: Language): Fixed[] {
+  if (side === "en") return [];
+  return Array.from(text.matchAll(/(?<=\p{L}{2})–(?=\p{Ll}{2})/gu)).map((match) => ({
+    start: match.index,
+    end: match.index + 1,
+    fix: " – ",
+  }));
+}
+
+/** "8-16 Uhr" where the other side has "8–16": the same range with a dash. */
+function sharedRanges(text: string, facing: readonly Passage[]): Fixed[] {
+  return Array.from(text.matchAll(/(?<![\d\p{L}-])(\d{1,4})-(\d{1,4})(?![\d\p{L}-])/gu)).flatMap(
+    (match) => {
+      const isYears = /^(?:1\d{3}|20\d{2})-(?:1\d{3}|20\d{2})$/u.test(match[0]);
+      const isDashed = facing.some((other) => other.text.includes(match[0].replace("-", "–")));
+      const span = { start: match.index, end: match.index + match[0].length };
+      return isDashed && !isYears ? [{ ...span, fix: match[0].replace("-", "–") }] : [];
+    },
+  );
 }

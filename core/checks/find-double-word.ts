@@ -4,9 +4,8 @@ import type { Flaw } from "./flaw";
 /** Words that follow themselves in good sentences: "die, die die Glocke hörten", "that that", "had had", "how she did did not". */
 const repeatable = {
   de: /^(?:der|die|das|dem|den|sie|ihr|was|wer|sein|sehr|ganz|so|nein|ja|viel|lange)$/u,
-  en: /^(?:that|had|is|her|did|do|it|in|on|blah|bye|very|so|no|ha|knock|there|what|who|many|you|long|far|much|really|too|no|yes|then)$/u,
+  en: /^(?:that|had|is|her|did|do|it|in|on|blah|bye|very|so|no|ha|knock|there|what|who|many|you|much|really|too|yes|then)$/u,
 };
-const neverRepeated = /^(?:in|on|it)$/u;
 
 /** "the the", "sich sich"; names such as "Bora Bora" are capitalised. */
 export const findDoubleWord: PassageRule = ({ text, side, kind }) => {
@@ -21,14 +20,7 @@ export const findDoubleWord: PassageRule = ({ text, side, kind }) => {
     // "das Leben leben": a noun and its verb.
     const isStart = /(?:^|[.!?:]["“”’»]? |["„“»])$/u.test(text.slice(0, match.index));
     if (/^\p{Lu}/u.test(first) && !isStart) continue;
-    if (repeatable[side].test(second) && !neverRepeated.test(second)) continue;
-    // "He came in in a hurry" is right now and then: at the head of a sentence it is not.
-    if (
-      side === "en" &&
-      /^(?:in|on)$/u.test(second) &&
-      /\p{Ll} $/u.test(text.slice(0, match.index))
-    )
-      continue;
+    if (isRight(text, match.index, whole.length, second, side)) continue;
     flaws.push({
       rule: "double-word",
       side,
@@ -39,3 +31,33 @@ export const findDoubleWord: PassageRule = ({ text, side, kind }) => {
   }
   return flaws;
 };
+
+const pronouns =
+  /^ (?:the|a|an|his|her|its|their|our|my|your|he|she|it|we|they|you|I|there|these|those)\b/u;
+const conjunction =
+  /(?:^|[,;:–—] |\b(?:dass|ob|wenn|weil|als|wie|und|oder|bevor|damit|während|nachdem|was|wo|in|mit|auf|an|bei|von|aus|für|nach|zu|um|unter|über|vor|gegen|durch|ohne|denn|ist|sind|war|waren) )$/iu;
+
+/** Whether the sentence about it explains the repetition. */
+function isRight(
+  text: string,
+  start: number,
+  length: number,
+  word: string,
+  side: "de" | "en",
+): boolean {
+  if (!repeatable[side].test(word)) return false;
+  const before = text.slice(0, start);
+  const after = text.slice(start + length);
+  // "said that that the daughter", "this is is nothing": nothing can be meant.
+  if (side === "en" && word === "that") return !pronouns.test(after);
+  if (side === "en" && word === "is")
+    return /\b(?:it|that|this|what|problem|thing|point|question) $/iu.test(before);
+  if (side === "en" && word === "in")
+    return (
+      !/(?:^|[,;:] |\b(?:\p{L}+ly|is|are|was|were) )$/u.test(before) &&
+      /\p{L} $/u.test(before) &&
+      !/\b(?:traffic|the|and|but)\s$/iu.test(before)
+    );
+  if (side === "de" && /^(?:der|die|das|den|dem)$/u.test(word)) return conjunction.test(before);
+  return true;
+}

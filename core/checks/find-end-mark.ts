@@ -49,22 +49,24 @@ function wrongEnd(unit: Unit, side: Language): Flaw[] {
   if (mark === "," && isSentence) return flaw(place - 1, otherMark);
   if (mark === ";" && isSentence) return flaw(place - 1, otherMark);
   if (mark === ":" && otherMark === "?") return flaw(place - 1);
-  if (otherMark === "?" && (mark === "." || mark === "!") && isQuestion(lastSentence(own), side))
-    return isRequest(own) || (mark === "!" && isExclaimed(lastSentence(own), side))
-      ? []
-      : flaw(place - 1, "?");
+  const questions = [isAsking(own, side), isAsking(other, otherLanguage(side))];
+  if (otherMark === "?" && mark === "." && !isIndirect(own) && !isIndirect(other))
+    return flaw(place - 1, "?");
   if (
-    mark === "?" &&
-    otherMark === "!" &&
-    !isQuestion(lastSentence(own), side) &&
-    !isQuestion(lastSentence(other), otherLanguage(side))
+    otherMark === "?" &&
+    mark === "!" &&
+    questions[0] &&
+    !isExclaimed(lastSentence(own), side) &&
+    !isIndirect(own)
   )
-    return flaw(place - 1, "!");
+    return flaw(place - 1, "?");
+  if (mark === "?" && otherMark === "!" && !questions.includes(true)) return flaw(place - 1, "!");
   if (
     mark === "?" &&
     otherMark === "." &&
-    isStatement(lastSentence(own), side) &&
-    isStatement(lastSentence(other), otherLanguage(side))
+    !questions.includes(true) &&
+    !isIndirect(own) &&
+    !isIndirect(other)
   )
     return flaw(place - 1, ".");
   return [];
@@ -94,7 +96,7 @@ function isHeading(own: string, other: string, side: Language): boolean {
 }
 
 function lastSentence(text: string): string {
-  const sentences = text.split(/(?<=[.!?]["“”’»«]?)\s+/u);
+  const sentences = text.split(/(?<=[.!?:]["“”’»«]?)\s+|\s?[–—]\s?|\s-\s/u);
   return (sentences.at(-1) ?? "").replace(/^[„“"»«‚‘–—\s-]+/u, "");
 }
 
@@ -115,23 +117,15 @@ function isExclaimed(sentence: string, side: Language): boolean {
     : /^(?:what|how|who)/iu.test(sentence);
 }
 
-/** Neither asks nor wonders, and begins as statements do. */
-function isStatement(sentence: string, side: Language): boolean {
-  if (
-    isQuestion(sentence, side) ||
-    /\b(?:ob|oder|wonder|whether|if|or|right|nicht wahr|wohl|doch|eh|asks?|frage|Frage|question)\b/iu.test(
-      sentence,
-    )
-  )
-    return false;
-  return side === "de"
-    ? /^(?:Der|Die|Das|Er|Es|Wir|Ich|Man|Ein|Eine|Am|Im|In|Auf|Nach|Seit)\b/u.test(sentence)
-    : /^(?:The|He|She|It|We|I|They|A|An|This|In|On|At|After|Since)\b/u.test(sentence);
+function isAsking(text: string, side: Language): boolean {
+  return isQuestion(lastSentence(text), side);
 }
 
-/** "Geben Sie mir bitte das Salz." asks for something and is no question. */
-function isRequest(text: string): boolean {
-  return /\b(?:bitte|please)\b/iu.test(text);
+/** Asks for something, wonders, or asks by the way: the other language may do without the question mark. */
+function isIndirect(text: string): boolean {
+  return /\b(?:bitte|please|wonder\p{L}*|ask|asks|asked|fragen?|fragte?|fragt|frage mich|whether|nicht wahr|oder|gell|right|isn[’']t it|you know|know|weiß|möchte|how about|what about|let[’']s)\b|^["„“]?Ob\b/u.test(
+    text,
+  );
 }
 
 /** "bis zum Morgen Einig wurde": where the other side has one sentence more, a capital that only a beginning explains. */

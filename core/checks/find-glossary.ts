@@ -51,7 +51,7 @@ function termsOf(glossary: readonly GlossaryTerm[], side: Language): Map<string,
 }
 
 /** Where a term stands, in any form and with few words between its parts; with `isLoose` also as part of a compound. */
-export function findTerm(
+function findTerm(
   text: string,
   term: string,
   side: Language,

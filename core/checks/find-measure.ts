@@ -49,8 +49,16 @@ function ruleOf(de: Quantity, en: Quantity): Rule | null {
       de.kind === "number" && en.kind === "number" && !de.isOrdinal && !en.isOrdinal;
     return only?.name === "percent" && isCounted ? "percent" : null;
   }
-  if (a.name === b.name || [a.name, b.name].includes("degree")) return null;
+  if (a.name === b.name) return null;
   if (a.dimension === "percent" || b.dimension === "percent") return "percent";
+  if ([a.name, b.name].includes("degree")) return null;
+  // Pounds are money to the table; beside kilos they are a weight, and the same number of both is wrong.
+  if (
+    de.value > 1 &&
+    [a, b].some(({ name }) => name === "pound") &&
+    [a, b].some(({ dimension }) => dimension === "mass")
+  )
+    return "unit";
   if (a.dimension !== b.dimension) return null;
   return a.dimension === "currency" ? "currency" : "unit";
 }

@@ -16,23 +16,24 @@ export const findName: UnitRule = (unit, context) => {
   const { de, en } = leftNames(unit, context);
   const flaws: Flaw[] = [];
   for (const english of [...en]) {
-    const german = de.find((each) => mistakeOf(each.text, english.text) !== null);
+    const german = de.find((each) => mistakeOf(each, english) !== null);
     if (!german) continue;
     de.splice(de.indexOf(german), 1);
     en.splice(en.indexOf(english), 1);
-    const rule = mistakeOf(german.text, english.text);
+    const rule = mistakeOf(german, english);
     // Spelled so throughout the document, it is a matter of transliteration.
     if (rule && (rule === "name-diacritics" || !meetAgain(unit, german, english, context)))
       flaws.push(differs(rule, german, english));
   }
-  return flaws.length > 0
-    ? flaws
-    : otherNames(
-        unit,
-        de.filter(({ isNounLike }) => !isNounLike),
-        en,
-        context,
-      );
+  if (flaws.length > 0) return flaws;
+  const anchored = besideSharedNames(unit, de, en, context);
+  if (anchored.length > 0) return anchored;
+  return otherNames(
+    unit,
+    de.filter(({ isNounLike }) => !isNounLike),
+    en,
+    context,
+  );
 };
 
 function differs(rule: Flaw["rule"], german: NameToken, english: NameToken): Flaw {
@@ -50,8 +51,8 @@ type Names = Record<Language, NameToken[]>;
 
 function leftNames(unit: Unit, context: Context): Names {
   const { lexicon } = context;
-  const de = nameCandidates(unit.de.text, "de", context);
-  const en = nameCandidates(unit.en.text, "en", context);
+  const de = nameCandidates(unit.de.text, "de", unit.en.text, context);
+  const en = nameCandidates(unit.en.text, "en", unit.de.text, context);
   const words = { de: wordsOf(unit.de.text), en: wordsOf(unit.en.text) };
   return {
     de: de.filter(
@@ -142,15 +143,19 @@ function translates(lexicon: Lexicon, german: string, english: string): boolean 
 }
 
 /** What seems to have gone wrong between two names that look alike; `null` where they do not. */
-function mistakeOf(german: string, english: string): "name-spelling" | "name-diacritics" | null {
-  const [de, en] = [withoutEnding(plainName(german)), withoutEnding(plainName(english))];
+function mistakeOf(
+  german: NameToken,
+  english: NameToken,
+): "name-spelling" | "name-diacritics" | null {
+  const [de, en] = [withoutEnding(plainName(german.text)), withoutEnding(plainName(english.text))];
   const [a, b] = [foldName(de), foldName(en)];
   if (a === b)
     return de === en || isUsuallyUnmarked(b) || englishNames.has(de.toLowerCase())
       ? null
       : "name-diacritics";
-  if (Math.min(a.length, b.length) < 5 || isKnownPair(de, en) !== null) return null;
-  const limit = Math.max(a.length, b.length) >= 7 ? 2 : 1;
+  if (Math.max(a.length, b.length) < 5 || isKnownPair(de, en) === true) return null;
+  // A noun is not often meant for a name: only a slip of one letter makes it one.
+  const limit = Math.max(a.length, b.length) >= 8 && !german.isNounLike ? 2 : 1;
   const distance = editDistance(a, b, limit);
   if (
     distance > limit ||
@@ -187,6 +192,31 @@ function isTranslatedEnding(german: string, english: string): boolean {
     rest.every((each) => endings.test(each)) &&
     german.at(-1) !== english.at(-1)
   );
+}
+
+/** "Ben Hagman" and "Ben Portugal": names beside the same name. */
+function besideSharedNames(
+  unit: Unit,
+  de: readonly NameToken[],
+  en: readonly NameToken[],
+  context: Context,
+): Flaw[] {
+  return en.flatMap((english): Flaw[] => {
+    const shared = besideName(unit.en.text, english).filter((word) => unit.de.text.includes(word));
+    const german = de.find((each) =>
+      besideName(unit.de.text, each).some((word) => shared.includes(word)),
+    );
+    if (!german || isCognate(german, english) || isElsewhere(unit, german, english, context))
+      return [];
+    return [differs("name", german, english)];
+  });
+}
+
+/** The words written large directly before and after a name. */
+function besideName(text: string, { start, end }: NameToken): string[] {
+  const before = /(\p{Lu}\p{Ll}{2,}) $/u.exec(text.slice(0, start))?.[1];
+  const after = /^ (\p{Lu}\p{Ll}{2,})/u.exec(text.slice(end))?.[1];
+  return [before, after].filter((word) => word !== undefined);
 }
 
 /** One name here and another there: only where each side has a name left, at about the same place. */

@@ -5,18 +5,18 @@ import type { Flaw } from "./flaw";
 const anyQuote = /["„“”«»‚‘›‹]|(?<!\p{L})'|'(?!\p{L})|(?<!\p{L})’|’(?!\p{L})/u;
 
 const says = {
-  de: "sagt|sagte|sagten|meint|meinte|rief|fragt|fragte|antwortet|antwortete|erklärt|erklärte|flüsterte|murmelte|schrie|betonte|erwiderte|entgegnete|ergänzte|erzählte|berichtete|schrieb|warnte|versicherte|seufzte|brummte|lachte",
-  en: "say|says|said|asked|asks|cried|called|replied|answered|whispered|murmured|muttered|shouted|explained|added|remarked|told|insisted|warned|wrote|exclaimed|sighed|laughed|declared|stressed",
+  de: "sagt|sagte|sagten|meint|meinte|meinten|rief|riefen|fragt|fragte|fragten|antwortet|antwortete|erklärt|erklärte|flüsterte|murmelte|schrie|betonte|erwiderte|entgegnete|ergänzte|erzählte|berichtete|schrieb|warnte|versicherte|seufzte|brummte|lachte|nickte|bat|flehte|stammelte|befahl|verkündete|schimpfte|klagte|jubelte|bestätigte|mahnte|forderte|knurrte|grinste|hauchte|zischte|brüllte|gestand|behauptete|wiederholte|bemerkte|kommentierte|dachte|heißt|hieß|steht|stand|lautet|lautete",
+  en: "say|says|said|asked|asks|cried|called|replied|answered|whispered|murmured|muttered|shouted|explained|added|remarked|told|insisted|warned|wrote|exclaimed|sighed|laughed|declared|stressed|announced|complained|admitted|confirmed|begged|ordered|stammered|grumbled|snapped|growled|hissed|yelled|commented|noted|observed|recalled|repeated|continued|demanded|protested|thought|reads|read",
 };
 
-/** A speech verb after or before a clause of speech. */
+/** A clause that a speech verb follows, or that follows one and a colon. */
 const speech = {
   de: new RegExp(
-    `^(?<clause>[^,.!?]{3,}(?:, [^,.!?]+){0,3})[,!?] (?:${says.de}) \\p{L}|(?:${says.de}):? \\p{Lu}`,
+    `^(?<clause>.{3,}?)(?:[,!?]|[!?],) (?:${says.de})(?: \\p{L}|[.])|(?:${says.de})(?: \\p{L}+){0,4}: (?<after>\\p{Lu}.*)$`,
     "u",
   ),
   en: new RegExp(
-    `^(?<clause>[^,.!?]{3,}(?:, [^,.!?]+){0,3})[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))`,
+    `^(?<clause>.{3,}?)[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))|(?:${says.en})(?: \\p{L}+){0,4}[:,] (?<after>\\p{Lu}.*)$`,
     "u",
   ),
 };
@@ -41,18 +41,17 @@ export const findQuotesMissing: UnitRule = (unit) =>
       {
         rule: "quotes-missing",
         side,
-        span: { start: 0, end: clause.length },
+        span: { start: text.indexOf(clause), end: text.indexOf(clause) + clause.length },
         values: { text: clause },
         fix: `${marks[0]}${clause}${marks[1]}`,
       },
     ];
   });
 
-/** Begins with a quotation that a speech verb follows. */
+/** Has a quotation of some words, and a speech verb outside it. */
 function quotesSpeech(text: string, side: Language): boolean {
-  const verbs = says[side];
-  return new RegExp(
-    `^["„“»«‘].*["“”»«’],? (?:[\\p{L}]+ ){0,4}(?:${verbs})|^["„“»«‘].*["“”»«’],? (?:${verbs})`,
-    "u",
-  ).test(text);
+  const quoted = /["„“»«‘](?:[^"“”»«’]|(?<=\p{L})’(?=\p{L})){4,}["“”»«’]/gu;
+  const words = text.match(quoted) ?? [];
+  if (!words.some((each) => /\p{L}+ \p{L}+/u.test(each))) return false;
+  return new RegExp(`(?<!\\p{L})(?:${says[side]})(?!\\p{L})`, "u").test(text.replace(quoted, ""));
 }

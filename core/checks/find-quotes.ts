@@ -119,7 +119,7 @@ function wrongKinds(quotes: readonly Quote[], passage: Passage): Flaw[] {
 }
 
 /** A mark without its partner within the paragraph. Speech that goes on in the next paragraph is opened again there. */
-function unbalanced(quotes: readonly Quote[], { text, side, kind }: Passage): Flaw[] {
+function unbalanced(quotes: readonly Quote[], { side, kind }: Passage): Flaw[] {
   const doubled = quotes.filter(({ mark }) => '„“”«»"'.includes(mark));
   const straight = doubled.filter(({ mark }) => mark === '"');
   const flaw = ({ at, mark }: Quote): Flaw => ({
@@ -130,7 +130,9 @@ function unbalanced(quotes: readonly Quote[], { text, side, kind }: Passage): Fl
   });
   if (straight.length === doubled.length && straight.length % 2 === 1) {
     const last = straight.at(-1);
-    return last && kind === "prose" && text.length > 0 ? [flaw(last)] : [];
+    return last && kind === "prose"
+      ? [{ ...flaw(last), habit: "straight marks without partners" }]
+      : [];
   }
   if (straight.length > 0) return [];
   const open: Quote[] = [];

@@ -22,16 +22,17 @@ const capitalised =
 const nounEnding =
   /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|tum|ling|linge|chen|lein|ment|mente|enz|enzen|anz|ik|iker|ikerin|ur|erei|ereien|eien|ier|eur|eure|loge|logen|logie|ist|isten|istin|innen|gramm|meter|zeug|werk|markt|haus|häuser|platz|plätze|straße|strasse|gasse|weg|hof|zeit|zeiten|arbeit|arbeiter|führer|leiter|spieler|bericht|recht|gesetz|preis|kreis|amt|stadt|kirche|schule|spiel|spiele|liga|partei|minister|ministerium|gericht|hand|mann|frau|leute|kind|kinder)s?$/u;
 const titles =
-  /(?:Herr|Herrn|Frau|Dr\.|Prof\.|Professor|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Trainer|Trainerin|Sprecher|Sprecherin|König|Königin|Papst|St\.|Sankt|Doktor|Direktor|Schwester|Bruder|Tante|Onkel|Familie|General|Graf|Fürst|Torwart|Kapitän|Richter|Richterin|Anwalt|Rechtsanwalt|Regisseur|Regisseurin|Fräulein|Lehrer|Lehrerin|Pfarrer) $/u;
+  /(?:Herr|Herrn|Frau|Dr\.|Prof\.|Professor|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Trainer|Trainerin|Sprecher|Sprecherin|König|Königin|Papst|St\.|Sankt|Doktor|Direktor|Schwester|Bruder|Tante|Onkel|Familie|General|Graf|Fürst|Torwart|Kapitän|Richter|Richterin|Anwalt|Rechtsanwalt|Regisseur|Regisseurin|Fräulein|Lehrer|Lehrerin|Pfarrer|sagte?|sagten|meinte|erklärte|fragte|rief|antwortete|betonte|erwiderte|murmelte|flüsterte|berichtete|schrieb) $/u;
 const titlesOf = { de: titles, en: /(?:Mr|Mrs|Ms|Miss|Dr)\.? $/u };
 
 const articles =
-  /(?:^|\s|["„“(])(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|keinem|keiner|im|am|zum|zur|vom|beim|ins|ans|dieser|diese|dieses|diesen|diesem|jeder|jede|jedes|jeden|jedem|mein|meine|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|alle|viele|einige|mehrere|manche|solche|beide|zwei|drei|vier|fünf|\d+|\p{Ll}+(?:e|en|er|es|em)) $/iu;
+  /(?:^|\s|["„“(])(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|keinem|keiner|im|am|zum|zur|vom|beim|ins|ans|dieser|diese|dieses|diesen|diesem|jeder|jede|jedes|jeden|jedem|mein|meine|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|alle|viele|einige|mehrere|manche|solche|beide|zwei|drei|vier|fünf|\d+|(?<adjective>\p{Ll}+(?:e|en|er|es|em))) $/iu;
 
-/** The words of a text that may be names: in English every capital within a sentence, in German what is no noun as far as can be told. */
+/** The words of a text that may be names, `other` being its translation: in English every capital within a sentence, in German what is no noun as far as can be told. */
 export function nameCandidates(
   text: string,
   language: Language,
+  other: string,
   { lexicon, knowsGerman }: Pick<Context, "lexicon" | "knowsGerman">,
 ): NameToken[] {
   return Array.from(text.matchAll(capitalised)).flatMap((match): NameToken[] => {
@@ -51,11 +52,9 @@ export function nameCandidates(
     const isTitled = titlesOf[language].test(text.slice(0, start));
     if (isTitled) return [{ ...token, isName: true, isNounLike: false }];
     if (lexicon && knows(lexicon, plain, language))
-      return language === "de" && /[äöüß]/u.test(plain)
-        ? [{ ...token, isName: false, isNounLike: true }]
-        : [];
+      return language === "de" ? [{ ...token, isName: false, isNounLike: true }] : [];
     return language === "en"
-      ? englishName(token, plain, text, lexicon)
+      ? englishName(token, plain, text, other, lexicon)
       : germanName(token, plain, text, knowsGerman);
   });
 }
@@ -65,9 +64,12 @@ function isPeople(word: string, language: Language): boolean {
   return language === "de"
     ? (/(?:isch\p{L}*|er(?:in|innen)?)$/u.test(word) && isTableName(word, "de")) ||
         /^Deutsch|isch(?:e[nrsm]?)?$/u.test(word)
-    : /^(?:French|Dutch|Greeks?|Czechs?|Thai|Swiss|Welsh|Irish|Danes?|Finns?|Poles?|Swedes?|Turks?|Arabs?|Jews?|Scots?|Kurds?)$|(?:ish|ese|ians?|mans?|icans?|eans?)$/u.test(
+    : /^(?:French|Dutch|Greeks?|Czechs?|Thai|Swiss|Welsh|Irish|Danes?|Finns?|Poles?|Swedes?|Turks?|Arabs?|Jews?|Scots?|Kurds?|Germans?|Romans?|Ottomans?)$|(?:ish|ese|icans?|\p{L}{4,}eans?|\p{L}{4,}ians?)$/u.test(
         word,
-      );
+      ) &&
+        !/^(?:Christian|Sebastian|Florian|Maximilian|Vivian|Lillian|Gillian|Kristian|Bastian)$/u.test(
+          word,
+        );
 }
 
 const calendar =
@@ -83,13 +85,14 @@ function englishName(
   token: Token,
   word: string,
   text: string,
+  other: string,
   lexicon: Lexicon | null,
 ): NameToken[] {
   const isDerived =
-    /(?:ians?|ish|ese|ists?|ism|ings?|tion|ness|ment|ly|ed|ies|eenth|ieth|teen|ty|ability|phobia)$/u.test(
+    /(?:ish|ese|ists?|ism|ings?|tion|ness|ment|ly|ed|ies|eenth|ieth|teen|ty|ability|phobia)$/u.test(
       word,
     );
-  if (isCalendar(word) || isDerived || isInTitle(token, text, lexicon)) return [];
+  if (isCalendar(word) || isDerived || isInTitle(token, text, other, lexicon)) return [];
   return [{ ...token, isName: true, isNounLike: false }];
 }
 
@@ -97,7 +100,12 @@ const englishTitles =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Professor|President|King|Queen|Prince|Princess|Lady|Lord|Sir|Saint|St|Pope|Judge|General|Captain|Aunt|Uncle|Father|Mother|Sister|Brother|Chancellor|Minister|Senator|Coach|Detective|Inspector|Director)$/u;
 
 /** "Palliative Care Director": capitals of a title, beside words that any dictionary has. */
-function isInTitle({ start, end }: Token, text: string, lexicon: Lexicon | null): boolean {
+function isInTitle(
+  { start, end }: Token,
+  text: string,
+  other: string,
+  lexicon: Lexicon | null,
+): boolean {
   if (!lexicon) return false;
   const before = /(\p{Lu}\p{Ll}+)[ -]$/u.exec(text.slice(0, start))?.[1];
   const after = /^[ -](\p{Lu}\p{Ll}+)/u.exec(text.slice(end))?.[1];
@@ -106,7 +114,8 @@ function isInTitle({ start, end }: Token, text: string, lexicon: Lexicon | null)
     !englishTitles.test(word) &&
     !isFunctionWord(word, "en") &&
     knows(lexicon, word, "en") &&
-    !isTableName(word, "en");
+    !isTableName(word, "en") &&
+    !other.includes(word);
   return isCommon(before) || isCommon(after);
 }
 
@@ -119,6 +128,14 @@ function germanName(
   const before = text.slice(0, token.start);
   const nounLike: NameToken[] = [{ ...token, isName: false, isNounLike: true }];
   if (isCalendar(word)) return [];
+  // Two capitals in a row are a name, or a name after what its bearer is: "Kronprinz Haakon".
+  if (
+    /\p{Lu}\p{Ll}+ $/u.test(before) &&
+    !/(?:^|[.!?:] )\p{Lu}\p{Ll}+ $/u.test(before) &&
+    !nounEnding.test(word) &&
+    !knowsGerman(word)
+  )
+    return [{ ...token, isName: true, isNounLike: false }];
   if (nounEnding.test(word)) return nounLike;
   const lower = word.toLowerCase();
   if (germanCardinal(lower) !== null || germanOrdinal(lower) !== null) return [];
@@ -130,5 +147,9 @@ function germanName(
     (isStart && /(?:bar|sam|lich|ig|los|voll|wert|weise|mal|wärts|e)$/u.test(word))
   )
     return nounLike;
-  return articles.test(before) ? nounLike : [{ ...token, isName: false, isNounLike: false }];
+  const article = articles.exec(before);
+  const adjective = article?.groups?.adjective;
+  const isVerb =
+    adjective !== undefined && (isFunctionWord(adjective, "de") || /te$/u.test(adjective));
+  return article && !isVerb ? nounLike : [{ ...token, isName: false, isNounLike: false }];
 }

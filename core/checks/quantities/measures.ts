@@ -300,10 +300,29 @@ export function measureAfter(
   const expression = patterns[language];
   expression.lastIndex = end;
   const match = expression.exec(text);
-  if (!match?.[1]) return null;
+  if (!match?.[1]) return language === "de" ? adjectiveMeasure(text, end) : null;
   const measure = byWord[language].get(match[1]);
   const start = end + match[0].length - match[1].length;
   return measure ? { measure, span: { start, end: start + match[1].length } } : null;
+}
+
+const adjective = /[ \u00a0-]?(jährig|Jährig|monatig|wöchig|tägig|stündig|minütig)\p{L}*/uy;
+const adjectives = new Map([
+  ["jährig", "Jahr"],
+  ["monatig", "Monat"],
+  ["wöchig", "Woche"],
+  ["tägig", "Tag"],
+  ["stündig", "Stunde"],
+  ["minütig", "Minute"],
+]);
+
+/** "die 34-Jährige", "15-stündig" */
+function adjectiveMeasure(text: string, end: number): ReturnType<typeof measureAfter> {
+  adjective.lastIndex = end;
+  const match = adjective.exec(text);
+  const noun = match?.[1] && adjectives.get(match[1].toLowerCase());
+  const measure = noun && byWord.de.get(noun);
+  return match && measure ? { measure, span: { start: end, end: end + match[0].length } } : null;
 }
 
 /** "$ 30", "CHF 2bn" */

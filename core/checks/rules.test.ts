@@ -1,0 +1,309 @@
+import { describe, expect, test } from "vitest";
+import { builtInForms, builtInPhrases } from "@/scripts/dictionary/built-in-lexicon";
+import { buildLexicon } from "../alignment/lexicon/build-lexicon";
+import { articleFromBlocks } from "../article/article-from-blocks";
+import { checkArticle } from "./check-article";
+import { checkPairs } from "./check-pairs";
+import type { GlossaryTerm } from "./context";
+import type { TextPair } from "./document-of-pairs";
+import { type Rule, ruleSeverity } from "./rule";
+
+const lexicon = buildLexicon(builtInPhrases(), builtInForms());
+
+type Case = readonly [de: string, en: string, glossary?: readonly GlossaryTerm[]];
+/** The last pair is asked about; those before it are the rest of its document. */
+type Fixture = { readonly hit: readonly Case[]; readonly nearMiss: readonly Case[] };
+
+const works: readonly GlossaryTerm[] = [{ de: "Betriebsrat", en: "works council" }];
+
+const fixtures: Readonly<Partial<Record<Rule, Fixture>>> = {
+  "empty-side": {
+    hit: [["Der Ofen war kalt.", "[TODO]"]],
+    nearMiss: [["* * *", "* * *"]],
+  },
+  untranslated: {
+    hit: [["The oven was cold and nobody had lit it.", "The oven was cold and nobody had lit it."]],
+    nearMiss: [["Taxi Hotel Bar", "Taxi Hotel Bar"]],
+  },
+  "partly-untranslated": {
+    hit: [
+      [
+        "Der Ofen war kalt, because nobody had lit it.",
+        "The oven was cold because nobody had lit it.",
+      ],
+    ],
+    nearMiss: [["Er sagte „because nobody had lit it“.", "He said, “because nobody had lit it.”"]],
+  },
+  number: {
+    hit: [["Es kamen 318 Gäste.", "There were 381 guests."]],
+    nearMiss: [
+      ["Es kamen zwölf Gäste und 1.000,5 Liter.", "There were 12 guests and 1,000.5 litres."],
+    ],
+  },
+  "number-missing": {
+    hit: [
+      [
+        "Auf dem Platz standen 318 Stühle im Regen.",
+        "There were chairs in the rain on the square.",
+      ],
+    ],
+    nearMiss: [
+      [
+        "Im Jahr 1931 stand hier ein Turm aus Holz.",
+        "A wooden tower used to stand here in those days.",
+      ],
+    ],
+  },
+  "number-format": {
+    hit: [["Es wog 1.000,5 Gramm.", "It weighed 1.000,5 grams."]],
+    nearMiss: [["Nach Abschnitt 3.7 gilt das nicht.", "Under section 3.7 this does not apply."]],
+  },
+  magnitude: {
+    hit: [["Das kostet 3 Milliarden Euro.", "That costs 3 million euros."]],
+    nearMiss: [["Das kostet 3 Billionen Euro.", "That costs 3 trillion euros."]],
+  },
+  date: {
+    hit: [["Sie kam am 4. Mai.", "She came on 4 June."]],
+    nearMiss: [["Lieferung am 04.05.2020.", "Delivery on May 4, 2020."]],
+  },
+  time: {
+    hit: [["Wir treffen uns um 18.30 Uhr.", "We meet at 6:30 a.m."]],
+    nearMiss: [["Wir treffen uns um halb sieben.", "We meet at half past six."]],
+  },
+  percent: {
+    hit: [["Es sank um drei Prozentpunkte.", "It fell by three percent."]],
+    nearMiss: [["Es sank um 3\u00a0%.", "It fell by three per cent."]],
+  },
+  unit: {
+    hit: [["Es sind 40 Kilometer.", "It is 40 miles."]],
+    nearMiss: [["Es sind 40 Kilometer.", "It is 25 miles."]],
+  },
+  currency: {
+    hit: [["Es kostet 40 Euro.", "It costs 40 dollars."]],
+    nearMiss: [["Es kostet 40 Euro.", "It costs €40."]],
+  },
+  name: {
+    hit: [["Dann fragte Herr Tamm nach dem Schlüssel.", "Then Mr Grawert asked for the key."]],
+    nearMiss: [["Dann fuhr sie nach Genf.", "Then she went to Geneva."]],
+  },
+  "name-spelling": {
+    hit: [["Dort wartete Frau Wackernagel.", "Mrs Wackernagl was waiting there."]],
+    nearMiss: [["Dort spielte man Tschaikowski.", "They were playing Tchaikovsky there."]],
+  },
+  "name-diacritics": {
+    hit: [["Minister Husić lehnte ab.", "The minister, Mr Husic, refused."]],
+    nearMiss: [["Sie wohnt in Zürich.", "She lives in Zurich."]],
+  },
+  acronym: {
+    hit: [["Der IWF warnt.", "The IWF is warning."]],
+    nearMiss: [
+      ["Die USA warnen.", "The U.S. is warning."],
+      ["Die DRK liegt in Afrika.", "The DRC is in Africa."],
+    ],
+  },
+  "quotes-kind": {
+    hit: [["„Komm“, sagte sie.", "„Come,“ she said."]],
+    nearMiss: [["»Komm«, sagte sie.", "‘Come,’ she said."]],
+  },
+  "quotes-balance": {
+    hit: [["Sie rief: „Komm doch!", "She called, “Do come!”"]],
+    nearMiss: [['Der Schirm misst 27" und hängt.', 'The screen measures 27" and hangs.']],
+  },
+  "quotes-missing": {
+    hit: [["„Das Haus ist alt“, sagte der Wirt.", "The house is old, said the landlord."]],
+    nearMiss: [["Das Haus sei alt, sagte der Wirt.", "“The house is old,” said the landlord."]],
+  },
+  dash: {
+    hit: [["Das Haus - ein Fachwerkbau - ist alt.", "The house—half-timbered—is old."]],
+    nearMiss: [["Ein- und Ausgang sind neu.", "Entrance and exit are new."]],
+  },
+  brackets: {
+    hit: [["Das Haus (ein Fachwerkbau ist alt.", "The house (half-timbered) is old."]],
+    nearMiss: [["Er bringt a) Brot und b) Käse.", "He brings a) bread and b) cheese."]],
+  },
+  "end-mark": {
+    hit: [["Wem gehört das Haus.", "Who owns the house?"]],
+    nearMiss: [["Bitte reichen Sie mir das Salz.", "Could you pass me the salt, please?"]],
+  },
+  "double-word": {
+    hit: [["Es war eine win win Lage.", "It was a good thing."]],
+    nearMiss: [["Die Frau, die die Glocke hörte, lief los.", "The woman who heard the bell ran."]],
+  },
+  "double-space": {
+    hit: [["Das Haus  ist alt.", "The house is old."]],
+    nearMiss: [["Das Haus ist alt.", "The house is old."]],
+  },
+  "glued-words": {
+    hit: [
+      ["Eine Sicht, in derDer Vorteil zählt.", "A view in which advantage counts."],
+      ["Sie kam am 6. April.", "She came on April,6."],
+    ],
+    nearMiss: [
+      ["Der YouTuber kennt GitHub und Lehrer:innen.", "The YouTuber knows GitHub and teachers."],
+    ],
+  },
+  "space-before-mark": {
+    hit: [["Das Haus , das alte, ist leer.", "The house, the old one, is empty."]],
+    nearMiss: [["Bis bald! :)", "See you! :)"]],
+  },
+  "no-break-space": {
+    hit: [["Es stieg um 10 %.", "It rose by 10%."]],
+    nearMiss: [["Es stieg um 10\u00a0%.", "It rose by 10%."]],
+  },
+  length: {
+    hit: [
+      [
+        "Obwohl die Gutachter vor dem weichen Untergrund gewarnt hatten und eine zweite Prüfung verlangten, wurde die Brücke freigegeben.",
+        "The bridge was opened.",
+      ],
+    ],
+    nearMiss: [["Feierabend.", "That was it: work was over for the day."]],
+  },
+  glossary: {
+    hit: [["Der Betriebsrat stimmt zu.", "The company board agrees.", works]],
+    nearMiss: [["Die Betriebsräte stimmen zu.", "The works councils agree.", works]],
+  },
+  component: {
+    hit: [["Das steht [hier](https://example.org/a).", "It is said here."]],
+    nearMiss: [
+      [
+        "Das steht [hier](https://example.org/de/a).",
+        "It is said [here](https://example.org/en/a).",
+      ],
+    ],
+  },
+};
+
+function rulesOf(pairs: readonly TextPair[], glossary: readonly GlossaryTerm[] = []): Rule[] {
+  const findings = checkPairs(pairs, { lexicon, glossary }).at(-1) ?? [];
+  return findings.map(({ rule }) => rule);
+}
+
+function toCase([de, en, glossary = []]: Case) {
+  return { de, en, glossary };
+}
+
+const named = Object.entries(fixtures);
+
+describe.each(named)("%s", (rule, { hit, nearMiss }) => {
+  test.each(hit.map(toCase))("finds it in $de, $en", ({ de, en, glossary }) => {
+    expect(rulesOf([{ de, en }], glossary)).toContain(rule);
+  });
+
+  test.each(nearMiss.map(toCase))("says nothing of $de, $en", ({ de, en, glossary }) => {
+    expect(rulesOf([{ de, en }], glossary)).not.toContain(rule);
+  });
+});
+
+describe("rules that need a document", () => {
+  const first = { de: "Die Gebühr wird nicht erstattet.", en: "The fee is non-refundable." };
+
+  test("a sentence translated in two ways is found, forms of address are no difference", () => {
+    const other = { de: first.de, en: "The charge cannot be returned." };
+    expect(rulesOf([first, other])).toContain("inconsistent-translation");
+    expect(rulesOf([first, first])).toEqual([]);
+    const polite = { de: "Haben Sie Hunger auf Kuchen?", en: "Are you hungry for cake?" };
+    expect(rulesOf([polite, { ...polite, de: "Habt ihr Hunger auf Kuchen?" }])).toEqual([]);
+  });
+
+  test("two sentences with one translation are found", () => {
+    const mother = { de: "Die Mutter schwieg.", en: "The father said nothing." };
+    const father = { de: "Der Vater schwieg.", en: "The father said nothing." };
+    expect(rulesOf([father, mother])).toContain("same-translation");
+    expect(
+      rulesOf([
+        { de: "Genau.", en: "Exactly." },
+        { de: "Eben.", en: "Exactly." },
+      ]),
+    ).toEqual([]);
+  });
+
+  test("a term translated otherwise everywhere else is found", () => {
+    const board = [
+      { de: "Die Schiedsstelle tagt heute.", en: "The arbitration board meets today." },
+      {
+        de: "Den Vorsitz der Schiedsstelle führt sie.",
+        en: "The arbitration board is chaired by her.",
+      },
+      { de: "Hier entscheidet die Schiedsstelle.", en: "Here the arbitration board decides." },
+    ];
+    const odd = { de: "Sie ruft die Schiedsstelle an.", en: "She calls the mediation office." };
+    expect(rulesOf([...board, odd])).toContain("inconsistent-term");
+    expect(rulesOf([...board, { ...odd, en: "She calls the arbitration board." }])).toEqual([]);
+  });
+
+  test("a document that has nothing but straight quotation marks gets one note", () => {
+    const pair = { de: 'Er sagte: "Komm mit."', en: 'He said: "Come along."' };
+    expect(rulesOf([pair])).toContain("quotes-straight");
+    expect(rulesOf([pair])).not.toContain("quotes-kind");
+  });
+
+  test("a headline and a counterpart that are missing are found", () => {
+    const side = (title: string | undefined, texts: readonly string[]) => ({
+      frontMatter: title === undefined ? {} : { title },
+      blocks: [
+        {
+          node: {
+            type: "paragraph" as const,
+            content: [{ type: "text" as const, text: texts.join("") }],
+          },
+          sentences: texts,
+        },
+      ],
+    });
+    const bead = { probability: 1, status: "proposed" as const };
+    const article = articleFromBlocks(
+      {
+        de: side(undefined, ["Der Ofen war kalt. ", "Niemand kam."]),
+        en: side("The Oven", ["The oven was cold."]),
+      },
+      [
+        { ...bead, de: [0], en: [0] },
+        { ...bead, de: [1], en: [] },
+      ],
+    );
+    const findings = checkArticle(article, { lexicon });
+    expect(findings.map(({ rule }) => rule)).toEqual(["title-missing", "unpaired"]);
+    expect(findings[1]?.place).toMatchObject({
+      side: "de",
+      blockId: "db1",
+      sentenceId: "ds2",
+      start: 19,
+    });
+  });
+});
+
+test("every rule has a fixture in both directions", () => {
+  const inDocuments: Rule[] = [
+    "inconsistent-translation",
+    "same-translation",
+    "inconsistent-term",
+    "quotes-straight",
+    "title-missing",
+    "unpaired",
+  ];
+  expect([...Object.keys(fixtures), ...inDocuments].sort()).toEqual(
+    Object.keys(ruleSeverity).sort(),
+  );
+});
+
+test("the same flaw in many places of a document is one finding that names them all", () => {
+  const pairs = ["10", "20", "30"].map((count) => ({
+    de: `Es stieg um ${count} %.`,
+    en: `It rose by ${count}%.`,
+  }));
+  const findings = checkPairs(pairs, { lexicon }).flat();
+  expect(findings.map(({ rule, others }) => [rule, others.length])).toEqual([
+    ["no-break-space", 2],
+  ]);
+});
+
+test("a finding keeps its key when another sentence changes", () => {
+  const pair = { de: "Es kamen 318 Gäste.", en: "There were 381 guests." };
+  const alone = checkPairs([pair], { lexicon }).flat();
+  const among = checkPairs([{ de: "Der Ofen war kalt.", en: "The oven was cold." }, pair], {
+    lexicon,
+  }).flat();
+  expect(among.map(({ key }) => key)).toEqual(alone.map(({ key }) => key));
+  expect(alone[0]?.key).toMatch(/^[0-9a-f]{16}$/);
+});
