@@ -3,7 +3,7 @@ import type { ContentNode } from "./content";
 import { languages } from "./language";
 
 // Beyond about 200 rows a page is slow to load on a phone; see the long text in `npm run bench`.
-const maxRows = 200;
+export const maxRows = 200;
 
 /**
  * The rows of a long text in parts of at most 200, each beginning at a heading where there is one in its second half,
