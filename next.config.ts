@@ -5,6 +5,7 @@ const withNextIntl = createNextIntlPlugin("./i18n/request.ts");
 
 const config: NextConfig = {
   poweredByHeader: false,
+  env: { NEXT_PUBLIC_BUILD: Date.now().toString(36) }, // names what this build renders: ui/reader/side-text.tsx
   skipTrailingSlashRedirect: true,
   compress: process.env.BEHIND_PROXY !== "1", // a proxy in front compresses once and caches
   typescript: { ignoreBuildErrors: true }, // types are a step of their own in `npm test`

@@ -5,7 +5,7 @@ import type { SideLayer } from "@/document/annotation-layer/open-layer";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 
-/** The Tiptap layers of both sides, loaded when the page is idle; until then nothing waits for them. */
+/** The Tiptap layers of both sides, loaded once the reader does something; until then nothing waits for them. */
 export type SideLayers = {
   /** Begins to load them; called when the reader begins to select. */
   readonly load: () => void;
@@ -47,7 +47,7 @@ export function openSideLayers(sides: ReadingSides): SideLayers {
     open().catch((error: unknown) => console.error("No annotation layer:", error));
   }
 
-  const cancel = whenIdle(load);
+  const cancel = whenReaderActs(load);
   return {
     load,
     mark: (id, side, range, colour) => layers?.[side].setHighlight(id, range, colour) ?? range,
@@ -84,6 +84,30 @@ function synchronise(layers: Layers, placed: readonly PlacedAnnotation[]) {
       others.map(({ annotation: { id, colour }, twin }) => ({ id, colour, ranges: twin })),
     );
   }
+}
+
+const patienceMs = 10_000; // for a reader who only reads, and may be without a connection when they no longer do
+
+/** With the reader's first key or press, when the page is idle after it; and in the end without. */
+function whenReaderActs(act: () => void): () => void {
+  const listening = new AbortController();
+  let cancelIdle = () => {};
+  const timer = setTimeout(begin, patienceMs);
+
+  function begin() {
+    clearTimeout(timer);
+    listening.abort();
+    cancelIdle = whenIdle(act);
+  }
+
+  for (const kind of ["pointerdown", "keydown"]) {
+    document.addEventListener(kind, begin, { signal: listening.signal, passive: true });
+  }
+  return () => {
+    clearTimeout(timer);
+    listening.abort();
+    cancelIdle();
+  };
 }
 
 /** Safari has no idle callbacks. */

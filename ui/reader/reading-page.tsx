@@ -1,11 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Article, Side } from "@/core/article/article";
-import { contentsOf } from "@/core/article/contents";
 import type { FrontMatter } from "@/core/article/front-matter";
 import { type Language, languages, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
-import { minutesToRead } from "@/core/article/minutes-to-read";
-import { partsOf } from "@/core/article/parts";
+import type { Outline } from "@/core/article/outline";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { ContentsMenu } from "./contents-menu";
 import { EditLink } from "./edit-link";
@@ -22,20 +20,23 @@ type ReadingPageProps = {
   view: View;
   version: { readonly id: string; readonly number: number };
   article: Article;
+  outline: Outline;
   isDraft: boolean;
 };
 
-export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPageProps) {
+export function ReadingPage({ slug, view, version, article, outline, isDraft }: ReadingPageProps) {
   const locale = useLocale();
   const title =
     article.sides[locale].frontMatter.title ??
     article.sides[otherLanguage(locale)].frontMatter.title ??
     slug;
   const titleLanguage = article.sides[locale].frontMatter.title ? locale : otherLanguage(locale);
-  const parts = partsOf(article);
-  const heads = { de: headOf(article.sides.de), en: headOf(article.sides.en) };
-  const contents = contentsOf(article).map((entry) => {
-    const part = 1 + parts.findIndex((rows) => rows.some(({ id }) => id === entry.row));
+  const { parts, minutes } = outline;
+  const heads = {
+    de: { frontMatter: article.sides.de.frontMatter, minutes: minutes.de },
+    en: { frontMatter: article.sides.en.frontMatter, minutes: minutes.en },
+  };
+  const contents = outline.contents.map(({ part, ...entry }) => {
     const path = part === view.part ? "" : `/${locale}${viewPath(slug, { ...view, part })}`;
     return { ...entry, href: `${path}#${entry.row}` };
   });
@@ -46,7 +47,7 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
           slug={slug}
           view={view}
           parts={parts.map((rows) => rows.map(({ id }) => id))}
-          minutes={minutesToRead(article.sides[locale])}
+          minutes={minutes[locale]}
         />
         {contents.length > 1 && <ContentsMenu entries={contents} />}
         <EditLink slug={slug} isDraft={isDraft} />
@@ -76,10 +77,6 @@ export function ReadingPage({ slug, view, version, article, isDraft }: ReadingPa
       </main>
     </>
   );
-}
-
-function headOf(side: Side): Head {
-  return { frontMatter: side.frontMatter, minutes: minutesToRead(side) };
 }
 
 type Head = { readonly frontMatter: FrontMatter; readonly minutes: number };

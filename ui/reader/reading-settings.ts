@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { z } from "zod";
+import { z } from "zod/mini"; // a tenth of zod: this is part of every first load
 
 /** What a reader can set; kept in this browser, applied by `public/settings.js` before the first paint. */
 export const settingChoices = {
@@ -24,12 +24,12 @@ const defaultSettings: ReadingSettings = {
 };
 
 const settingsSchema = z.object({
-  theme: z.enum(settingChoices.theme).catch(defaultSettings.theme),
-  size: z.enum(settingChoices.size).catch(defaultSettings.size),
-  measure: z.enum(settingChoices.measure).catch(defaultSettings.measure),
-  leading: z.enum(settingChoices.leading).catch(defaultSettings.leading),
-  hyphens: z.enum(settingChoices.hyphens).catch(defaultSettings.hyphens),
-  margin: z.enum(settingChoices.margin).catch(defaultSettings.margin),
+  theme: z.catch(z.enum(settingChoices.theme), defaultSettings.theme),
+  size: z.catch(z.enum(settingChoices.size), defaultSettings.size),
+  measure: z.catch(z.enum(settingChoices.measure), defaultSettings.measure),
+  leading: z.catch(z.enum(settingChoices.leading), defaultSettings.leading),
+  hyphens: z.catch(z.enum(settingChoices.hyphens), defaultSettings.hyphens),
+  margin: z.catch(z.enum(settingChoices.margin), defaultSettings.margin),
 });
 
 const key = "settings"; // public/settings.js reads it too

@@ -1,12 +1,25 @@
 "use client";
 
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Language } from "@/core/article/language";
-import { AnnotationLayer } from "@/ui/annotations/annotation-layer";
 import { lightSentences } from "./light-sentences";
 import styles from "./reading-page.module.css";
 import { RevealCounterpart } from "./reveal-counterpart";
+import { sideKey } from "./side-html";
 import { SideText } from "./side-text";
+
+// Reading waits for nothing: marking and notes come after the text, in a bundle of their own.
+const AnnotationLayer = lazy(async () => ({
+  default: (await import("@/ui/annotations/annotation-layer")).AnnotationLayer,
+}));
 
 type ReadingTextProps = {
   articleSlug: string;
@@ -20,6 +33,11 @@ export function ReadingText({ articleSlug, version, part, rowCount }: ReadingTex
   const container = useRef<HTMLDivElement>(null);
   const [shownSides, setShownSides] = useState<readonly Language[]>([]);
   const isShown = shownSides.length === 2;
+  const [isLate] = useState(
+    () =>
+      typeof document !== "undefined" &&
+      document.getElementById(sideKey({ versionId: version.id, language: "de", part })) === null,
+  );
 
   const handleShown = useCallback((language: Language) => {
     setShownSides((sides) => (sides.includes(language) ? sides : [...sides, language]));
@@ -29,6 +47,11 @@ export function ReadingText({ articleSlug, version, part, rowCount }: ReadingTex
     if (!isShown || !container.current) return;
     return lightSentences(container.current);
   }, [isShown]);
+
+  useEffect(() => {
+    // The browser went to the address's row before the text was there to go to.
+    if (isShown && isLate) document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, [isShown, isLate]);
 
   const rows: CSSProperties & { "--rows": number } = { "--rows": rowCount };
   return (
@@ -48,7 +71,11 @@ export function ReadingText({ articleSlug, version, part, rowCount }: ReadingTex
         onShown={handleShown}
       />
       {isShown && <RevealCounterpart container={container} />}
-      {isShown && <AnnotationLayer articleSlug={articleSlug} version={version.number} />}
+      {isShown && (
+        <Suspense fallback={null}>
+          <AnnotationLayer articleSlug={articleSlug} version={version.number} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -82,7 +82,8 @@ function initialHtml(key: string): string | null {
 }
 
 async function fetchSide({ versionId, language, part }: SidePart, signal: AbortSignal) {
-  const address = `/api/articles/versions/${versionId}/${language}?part=${part}`;
+  // Kept by the browser for good: another build may render the same version otherwise, so it has another address.
+  const address = `/api/articles/versions/${versionId}/${language}?part=${part}&build=${process.env.NEXT_PUBLIC_BUILD}`;
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`The text was refused: ${response.status}`);
   return response.text();

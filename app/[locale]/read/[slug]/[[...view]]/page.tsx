@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { languages } from "@/core/article/language";
 import { readView } from "@/core/article/layout";
 import type { Locale } from "@/i18n/routing";
+import { articleOutline } from "@/server/articles/article-outline";
 import { loadArticle } from "@/server/articles/load-article";
-import { loadSideHtml } from "@/server/articles/load-side-html";
+import { renderedSide } from "@/server/articles/rendered-side";
 import { pageAddresses } from "@/server/page-addresses";
 import { currentViewer } from "@/server/viewer";
 import { ReadingPage } from "@/ui/reader/reading-page";
@@ -32,9 +34,9 @@ export default async function ReadArticlePage({ params }: PageProps) {
   const reading = view && (await loadReading(slug));
   if (!reading) notFound();
 
-  const { version, viewer } = reading;
+  const { version, article } = reading;
   for (const language of languages) {
-    const html = await loadSideHtml(viewer, version.id, language, view.part);
+    const html = renderedSide(version.id, article, language, view.part);
     if (html === null) notFound();
     keepSideHtml(sideKey({ versionId: version.id, language, part: view.part }), html);
   }
@@ -43,17 +45,20 @@ export default async function ReadArticlePage({ params }: PageProps) {
       slug={slug}
       view={view}
       version={version}
-      article={reading.article}
+      article={article}
+      outline={articleOutline(article)}
       isDraft={reading.audience === "draft"}
     />
   );
 }
 
-/** An article of the library is the same for everybody, so nobody's session is read for it; a draft asks who is there. */
-async function loadReading(slug: string) {
+/**
+ * An article of the library is the same for everybody, so nobody's session is read for it; a draft asks who is there.
+ * Asked once for the page and its title.
+ */
+const loadReading = cache(async (slug: string) => {
   const open = await loadArticle(null, slug);
-  if (open) return { ...open, viewer: null };
+  if (open) return open;
   const viewer = await currentViewer();
-  const own = viewer && (await loadArticle(viewer, slug));
-  return own ? { ...own, viewer } : null;
-}
+  return viewer && loadArticle(viewer, slug);
+});
