@@ -1,4 +1,4 @@
-import type { NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "@/i18n/routing";
 
@@ -11,7 +11,10 @@ const localise = createMiddleware(routing);
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(newNonce());
   request.headers.set("Content-Security-Policy", policy); // Next reads the nonce from here and puts it on its inline scripts
-  const response = localise(request);
+  // Where a path cannot be read, no page stands: the reader is told so.
+  const response = isReadable(request.nextUrl.pathname)
+    ? localise(request)
+    : NextResponse.rewrite(new URL(`/${routing.defaultLocale}/-`, request.url), { request });
   response.headers.set("Content-Security-Policy", policy);
   if (isArticle.test(request.nextUrl.pathname)) response.headers.append("Link", annotationService);
   return response;
@@ -24,6 +27,16 @@ const annotationService = '</annotations/>; rel="http://www.w3.org/ns/oa#annotat
 export const config = {
   matcher: ["/((?!api/|annotations(?:/|$)|_next/|healthz$|.*\\..*).*)"],
 };
+
+/** Whether the path's percent signs stand for letters: "/de/read/%E0%A4%A" would be an error nobody can help. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function newNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));

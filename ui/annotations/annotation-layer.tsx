@@ -12,6 +12,7 @@ import { useSettings } from "../reader/reading-settings";
 import { type Aim, AimBar } from "./aim-bar";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
+import { nodesSplit } from "../reader/soft-hyphens";
 import { dropDraft, readDraft } from "./draft";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
@@ -85,6 +86,11 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   const [seenKeptBoth, setSeenKeptBoth] = useState(0);
   const [said, setSaid] = useState("");
   const [lastColour, setLastColour] = useState<Colour>("yellow");
+
+  useEffect(() => {
+    document.addEventListener(nodesSplit, sides.read);
+    return () => document.removeEventListener(nodesSplit, sides.read);
+  }, [sides]);
 
   const layers = useSideLayers(sides, placed);
   useEffect(() => {

@@ -9,7 +9,7 @@ export type ReadingSides = {
   readonly sideOf: (node: Node | null) => TextIndex | null;
   /** The counterpart group of a sentence, by sentence ids. */
   readonly beadOf: (sentence: string) => Record<Language, readonly string[]> | undefined;
-  /** Reads the document anew after its nodes have changed. */
+  /** Says that nodes of the document have changed: it is read anew when next asked for. */
   readonly read: () => void;
 };
 
@@ -22,17 +22,23 @@ export function readSides(root: ParentNode): ReadingSides | null {
 
   const read = () => ({ de: indexText(german, "de"), en: indexText(english, "en") });
   let indexes = read();
+  let isStale = false;
   const beads = readBeads(indexes);
+  const upToDate = () => {
+    if (isStale) indexes = read();
+    isStale = false;
+    return indexes;
+  };
   return {
-    current: (language) => indexes[language],
+    current: (language) => upToDate()[language],
     sections: () => [german, english],
     sideOf(node) {
-      if (german.contains(node)) return indexes.de;
-      return english.contains(node) ? indexes.en : null;
+      if (german.contains(node)) return upToDate().de;
+      return english.contains(node) ? upToDate().en : null;
     },
     beadOf: (sentence) => beads.get(sentence),
     read() {
-      indexes = read();
+      isStale = true;
     },
   };
 }

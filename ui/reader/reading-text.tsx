@@ -15,6 +15,7 @@ import styles from "./reading-page.module.css";
 import { RevealCounterpart } from "./reveal-counterpart";
 import { sideKey } from "./side-html";
 import { SideText } from "./side-text";
+import { hyphenateOutOfSight, nodesSplit } from "./soft-hyphens";
 
 // Reading waits for nothing: marking and notes come after the text, in a bundle of their own.
 const AnnotationLayer = lazy(async () => ({
@@ -46,6 +47,14 @@ export function ReadingText({ articleSlug, version, part, rowCount }: ReadingTex
   useEffect(() => {
     if (!isShown || !container.current) return;
     return lightSentences(container.current);
+  }, [isShown]);
+
+  useEffect(() => {
+    const text = container.current;
+    if (!isShown || !text) return;
+    return hyphenateOutOfSight(text, () =>
+      text.dispatchEvent(new Event(nodesSplit, { bubbles: true })),
+    );
   }, [isShown]);
 
   useEffect(() => {
