@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { usePathname } from "@/i18n/navigation";
 import { routing } from "@/i18n/routing";
+import { rowInView } from "../reader/row-in-view";
 import styles from "./control.module.css";
 
 /** A plain link to the same page in the other language of the interface; the place in the text goes with it. */
@@ -26,8 +27,9 @@ export function LanguageSwitch() {
   );
 }
 
-/** What is asked for and the row that is linked to go along. */
+/** What is asked for goes along, and the row that is read; at the top of the page, the one that was linked to. */
 function keepPlace(event: React.MouseEvent<HTMLAnchorElement>) {
+  const row = window.scrollY > 0 ? rowInView()?.id : undefined;
   event.currentTarget.search = window.location.search;
-  event.currentTarget.hash = window.location.hash;
+  event.currentTarget.hash = row ?? window.location.hash;
 }

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { expect, openArticle, test, waitForReader } from "../fixtures";
+
+test("layout, type, theme and language are switched one after the other, and the place is kept", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  await page.locator("#r14").evaluate((row) => row.scrollIntoView());
+  await expect.poll(() => isInView(page, "r14")).toBe(true);
+
+  for (const name of ["Abwechselnd", "English", "Deutsch"]) {
+    await press(page, name);
+    await expect.poll(() => isInView(page, "r14"), { message: name }).toBe(true);
+  }
+  await page.getByRole("button", { name: "Schrift und Darstellung" }).click();
+  for (const name of ["Dunkel", "Riesig", "Weit", "Sepia"]) {
+    await page.getByRole("radio", { name, exact: true }).check({ force: true });
+    await expect.poll(() => isInView(page, "r14"), { message: name }).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "English interface" }).click();
+  await expect(page).toHaveURL(/\/en\/read\/[a-z-]+\/german#r1[345]$/);
+  await waitForReader(page);
+  await expect.poll(() => isInView(page, "r14")).toBe(true);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+});
+
+test("a link to a row leads there in every layout, and so does going on from a reload", async ({
+  page,
+  article,
+}) => {
+  for (const layout of ["", "/alternating", "/german", "/english"]) {
+    await page.goto(`/de/read/${article}${layout}#r15`);
+    await expect.poll(() => isInView(page, "r15"), { message: layout }).toBe(true);
+  }
+});
+
+test("a link to a row that is followed without a new page leads there too", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  await page.evaluate(() => {
+    location.hash = "#r16";
+  });
+  await expect.poll(() => isInView(page, "r16")).toBe(true);
+  await page.getByRole("link", { name: "Bibliothek" }).click();
+  await expect(page.getByRole("heading", { name: "Zwei Sprachen, ein Text" })).toBeVisible();
+  await page.goBack();
+  await waitForReader(page);
+  await expect.poll(() => isInView(page, "r16")).toBe(true);
+});
+
+test("words far below are found in the page although they are not laid out yet", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  const words = await page.locator("[data-side=en] [data-sentence]").last().innerText();
+  const isFound = await page.evaluate(
+    (text) => "find" in window && typeof window.find === "function" && window.find(text),
+    words.trim().slice(0, 40),
+  );
+  expect(isFound).toBe(true);
+  await expect(page.locator("[data-side=en] [data-sentence]").last()).toBeInViewport();
+});
+
+/** By coordinates: Playwright's own click would first scroll the page, as if the header were not in view. */
+async function press(page: Page, name: string) {
+  const layouts = page.getByRole("navigation", { name: "Anordnung" });
+  const box = await layouts.getByRole("link", { name, exact: true }).boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+}
+
+function isInView(page: Page, row: string): Promise<boolean> {
+  return page.evaluate((id) => {
+    const cells = [...document.querySelectorAll<HTMLElement>(`[data-row="${id}"] > .cell`)];
+    return cells.some((cell) => {
+      const { top, bottom, height } = cell.getBoundingClientRect();
+      return height > 0 && bottom > 64 && top < innerHeight;
+    });
+  }, row);
+}
+
+declare global {
+  interface Window {
+    find?: (text: string) => boolean;
+  }
+}
