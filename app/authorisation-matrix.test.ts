@@ -538,6 +538,23 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [404, 404, 404, 404, 404],
     },
   ],
+  "GET api/articles/[slug]/search": [
+    {
+      of: "the library's article",
+      request: async () => ({ params: { slug: "bibliothek" }, query: "?q=Hafen" }),
+      status: [200, 200, 200, 200, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: async () => ({ params: { slug: "entwurf" }, query: "?q=Hafen" }),
+      status: [404, 404, 200, 404, 404],
+    },
+    {
+      of: "the operator's draft",
+      request: async () => ({ params: { slug: "entwurf-des-betreibers" }, query: "?q=Hafen" }),
+      status: [404, 404, 404, 404, 200],
+    },
+  ],
   "GET api/articles/versions/[versionId]/[side]": [
     {
       of: "the library's article",

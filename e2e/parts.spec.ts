@@ -32,5 +32,22 @@ test("a long text comes in parts, and a link to a row finds the part it stands i
   await page.goto("/en/read/lang#r420");
   await expect(page).toHaveURL(/\/en\/read\/lang\/3#r420$/);
   await expect(page.getByText("Im Absatz 420 steht,")).toBeInViewport();
+
+  // The search reaches the other parts, shows both languages, and a hit leads to its sentence.
+  await page.getByTitle("Contents and search").click();
+  await page.getByRole("searchbox", { name: "Search the whole text" }).fill("207");
+  await expect(page.getByText("One passage found")).toBeVisible();
+  const hit = page.getByRole("listitem").filter({ hasText: "Paragraph 207" }).getByRole("link");
+  await expect(hit).toContainText("Im Absatz 207 steht, dass es am Hafen um 207 Uhr regnet.");
+  await expect(hit).toContainText("Paragraph 207 says that at 207 it rains in the harbour.");
+  await page.keyboard.press("Tab");
+  await expect(hit).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/en\/read\/lang\/2#ds207$/);
+  await expect(page.getByText("Im Absatz 207 steht,")).toBeInViewport();
+  await page.getByTitle("Contents and search").click();
+  await page.getByRole("searchbox", { name: "Search the whole text" }).fill("Hubschrauber");
+  await expect(page.getByText("Nothing found")).toBeVisible();
+
   expect((await page.goto("/de/read/lang/4"))?.status()).toBe(404);
 });

@@ -21,6 +21,7 @@ const inBrowser = [
   "Shared",
   "Tags",
   "Thread",
+  "ArticleSearch",
   "Contents",
   "Controls",
   "ErrorPage",

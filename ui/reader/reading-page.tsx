@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { Article, Side } from "@/core/article/article";
+import type { Article } from "@/core/article/article";
 import type { FrontMatter } from "@/core/article/front-matter";
 import { type Language, languages, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
@@ -49,7 +49,7 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
           parts={parts.map((rows) => rows.map(({ id }) => id))}
           minutes={minutes[locale]}
         />
-        {contents.length > 1 && <ContentsMenu entries={contents} />}
+        <ContentsMenu slug={slug} view={view} entries={contents} />
         <EditLink slug={slug} isDraft={isDraft} />
         <LayoutSwitch key={view.layout} slug={slug} view={view} />
         <SettingsPanel />
