@@ -52,7 +52,7 @@ test("a link to a row that is followed without a new page leads there too", asyn
   await expect.poll(() => isInView(page, "r16")).toBe(true);
 });
 
-test("words far below are found in the page although they are not laid out yet", async ({
+test("words far below are found in the page", async ({
   page,
   article,
 }) => {
