@@ -9,9 +9,9 @@ test("a screen reader meets the heads, then the German text, then the English, t
   const order = [
     'heading "Die Währung unter der Erde" [level=1]',
     'heading "The currency beneath the ground" [level=1]',
-    'region "Deutsch"',
+    'region "Deutscher Text"',
     "In jedem Elektroauto steckt ein Stück Weltpolitik.",
-    'region "English"',
+    'region "Englischer Text"',
     "Every electric car has a piece of world politics built into it.",
   ].map((words) => ({ words, at: tree.toLowerCase().indexOf(words.toLowerCase()) }));
   expect(order.filter(({ at }) => at < 0)).toEqual([]);
