@@ -27,9 +27,12 @@ export function LanguageSwitch() {
   );
 }
 
-/** What is asked for goes along, and the row that is read; at the top of the page, the one that was linked to. */
+/** What is asked for goes along, and the place: what was linked to while it can be seen, else the row that is read. */
 function keepPlace(event: React.MouseEvent<HTMLAnchorElement>) {
-  const row = window.scrollY > 0 ? rowInView()?.id : undefined;
-  event.currentTarget.search = window.location.search;
-  event.currentTarget.hash = row ?? window.location.hash;
+  const { search, hash } = window.location;
+  const linked = document.getElementById(hash.slice(1))?.getBoundingClientRect();
+  const isSeen = linked && linked.bottom > 0 && linked.top < window.innerHeight;
+  const row = window.scrollY > 0 && !isSeen ? rowInView()?.id : undefined;
+  event.currentTarget.search = search;
+  event.currentTarget.hash = row ?? hash;
 }
