@@ -56,7 +56,7 @@ export default defineConfig({
           include: ["e2e/interchange/**/*.test.ts"],
           environment: "node",
           globalSetup: ["./e2e/interchange/require-programs.ts"],
-          testTimeout: 5 * 60_000, // a Java program for each file
+          testTimeout: 15 * 60_000, // a Java program for each file
         },
       },
       {
