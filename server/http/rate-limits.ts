@@ -16,7 +16,7 @@ const devicesTries = tokenBuckets({ burst: 20, perSecond: 1 / 10 });
 const triesFromAddress = tokenBuckets({ burst: 300, perSecond: 5 });
 // Mails to one person, and from one address.
 const mailsTo = tokenBuckets({ burst: 4, perSecond: 1 / 300 });
-const mailsFromAddress = tokenBuckets({ burst: 60, perSecond: 1 / 10 });
+const mailsFromAddress = tokenBuckets({ burst: 300, perSecond: 1 / 2 });
 // Whatever is written, by address: a school of outboxes after a train journey.
 const changesFromAddress = tokenBuckets({ burst: 6000, perSecond: 200 });
 // Links that are opened: guessing one would take longer than the world has.
