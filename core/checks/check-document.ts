@@ -276,7 +276,7 @@ function joinUnitHabits(flaws: readonly UnitFlaw[]): Finding[] {
 }
 
 // A document in which so many names have lost their marks does without them altogether.
-const manyNames = 3;
+const manyNames = 2;
 
 function joinLostMarks(findings: readonly Finding[]): Finding[] {
   const lost = findings.filter(({ rule }) => rule === "name-diacritics");

@@ -1,8 +1,9 @@
 import { type Language, otherLanguage } from "../article/language";
 import { isFunctionWord } from "../text/function-words";
 import type { Unit } from "./checked-document";
-import type { UnitRule } from "./context";
+import type { Context, UnitRule } from "./context";
 import type { Flaw, Span } from "./flaw";
+import { knows } from "./knows-word";
 import { englishAcronyms, germanAcronyms } from "./names/acronym-pairs";
 import { editDistance, foldName } from "./names/fold-name";
 
@@ -12,10 +13,10 @@ const acronym =
   /(?<![\p{L}\p{N}./_#-])(?:(?:\p{Lu}\.){2,}|\p{Lu}{2,6}s?)(?![\p{L}\p{N}/_]|\.\p{L})/gu;
 
 /** Acronyms that do not mean the same: "MRT" is "MRI" and not "CT"; "TÜF" for "TÜV". One that is spelled out on the other side is none. */
-export const findAcronym: UnitRule = (unit) => {
+export const findAcronym: UnitRule = (unit, context) => {
   if (isShouted(unit)) return [];
-  const de = left(unit, "de");
-  const en = left(unit, "en");
+  const de = left(unit, "de", context);
+  const en = left(unit, "en", context);
   const flaws: Flaw[] = [];
   for (const english of en) {
     const german = de.find((each) => seemMeant(each.key, english.key));
@@ -33,13 +34,15 @@ export const findAcronym: UnitRule = (unit) => {
 };
 
 /** Acronyms of a side that the other side has in no form. */
-function left(unit: Unit, side: Language): Acronym[] {
+function left(unit: Unit, side: Language, { lexicon }: Context): Acronym[] {
   const other = otherLanguage(side);
   const there = new Set(
     (unit[other].text.match(/(?:\p{Lu}\.){2,}\p{Lu}?|\p{L}+/gu) ?? []).map(keyOf),
   );
   return read(unit[side].text).filter(({ key }) => {
     if (isFunctionWord(key, side) && key !== "US") return false;
+    // "BEST FRIENDS": a word that is shouted.
+    if (key.length > 3 && lexicon && knows(lexicon, key, side)) return false;
     const equivalents = (side === "de" ? englishAcronyms(key) : germanAcronyms(key)) ?? [];
     return !there.has(key) && !equivalents.some((each) => there.has(each.toUpperCase()));
   });

@@ -43,7 +43,7 @@ export const findDash: PassageRule = (passage, { facing }) => {
       flaw(start, end, fix),
     ),
     ...[...ranges(text), ...sharedRanges(text, facing(passage))].map(({ start, end, fix }) =>
-      flaw(start, end, fix, "hyphens in ranges"),
+      flaw(start, end, fix, "hyphens for dashes"),
     ),
   ];
 };

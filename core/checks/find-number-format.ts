@@ -1,3 +1,4 @@
+import type { Language } from "../article/language";
 import type { UnitRule } from "./context";
 import type { Flaw } from "./flaw";
 import type { Quantity } from "./quantities/quantity";
@@ -8,7 +9,7 @@ export const findNumberFormat: UnitRule = (unit, context) =>
     const { side } = pair;
     const wrong: Quantity = pair[side];
     const text = unit[side].text.slice(wrong.span.start, wrong.span.end);
-    if (isNumbering(unit[side].text, wrong)) return [];
+    if (isNumbering(unit[side].text, wrong, side)) return [];
     return [
       {
         rule: "number-format",
@@ -22,10 +23,12 @@ export const findNumberFormat: UnitRule = (unit, context) =>
   });
 
 /** "Debian 3.1", "Abschnitt 2.4": after a name or a word for a part the point is no decimal point. */
-function isNumbering(text: string, { span }: Quantity): boolean {
+function isNumbering(text: string, { span }: Quantity, side: Language): boolean {
   if (/[:.]$/u.test(text.slice(0, span.start))) return true;
   const before = /(\S+)[ \u00a0]$/u.exec(text.slice(0, span.start))?.[1] ?? "";
   const isEnd = !/^[ \u00a0-]*[\p{L}%°€$£]/u.test(text.slice(span.end));
+  // "Sigma 70-200 2.8 gekauft": what is measured in German is a noun or a sign.
+  if (side === "de" && /^[ \u00a0]\p{Ll}{3,}/u.test(text.slice(span.end))) return true;
   return (
     (/^["'„“(]?\p{Lu}/u.test(before) && !/[.:!?]$/u.test(before)) ||
     (isEnd && before === "") ||

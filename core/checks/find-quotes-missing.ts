@@ -48,10 +48,15 @@ export const findQuotesMissing: UnitRule = (unit) =>
     ];
   });
 
+const speechVerb = {
+  de: new RegExp(`(?<!\\p{L})(?:${says.de})(?!\\p{L})`, "u"),
+  en: new RegExp(`(?<!\\p{L})(?:${says.en})(?!\\p{L})`, "u"),
+};
+
 /** Has a quotation of some words, and a speech verb outside it. */
 function quotesSpeech(text: string, side: Language): boolean {
   const quoted = /["„“»«‘](?:[^"“”»«’]|(?<=\p{L})’(?=\p{L})){4,}["“”»«’]/gu;
   const words = text.match(quoted) ?? [];
   if (!words.some((each) => /\p{L}+ \p{L}+/u.test(each))) return false;
-  return new RegExp(`(?<!\\p{L})(?:${says[side]})(?!\\p{L})`, "u").test(text.replace(quoted, ""));
+  return speechVerb[side].test(text.replace(quoted, ""));
 }

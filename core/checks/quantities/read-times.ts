@@ -22,6 +22,18 @@ const englishRange = new RegExp(
 const englishTime = new RegExp(`(?<![\\d.,])${clock}${half}`, "giu");
 const oClock = /(?<![\d.,])(\d{1,2}) o[’']clock/gu;
 
+const number = "(\\p{L}+)";
+const halbHour = new RegExp(`(?<!\\p{L})halb ${number}`, "gu");
+const relativeHour = new RegExp(`(?<!\\p{L})(Viertel|viertel|\\p{L}+) (vor|nach) ${number}`, "gu");
+const quarterHour = new RegExp(`(?<!\\p{L})(drei ?viertel|viertel) ${number}`, "giu");
+const wordHour = new RegExp(`(?<!\\p{L})${number} Uhr(?: mittags)?`, "gu");
+const halfPast = new RegExp(`(?<!\\p{L})half past ${number}`, "giu");
+const pastOrTo = new RegExp(
+  `(?<!\\p{L})(?:a )?(quarter|\\p{L}+)(?: minutes)? (past|to) ${number}`,
+  "giu",
+);
+const oClockWord = new RegExp(`(?<!\\p{L})${number} o[’']clock`, "giu");
+
 /** Times of day in digits and in words: "18.30 Uhr" and "6:30 p.m.", "halb acht" and "half past seven". */
 export function readTimes(text: string, language: Language, claims: Claims): Quantity[] {
   return language === "de" ? germanTimes(text, claims) : englishTimes(text, claims);
@@ -95,28 +107,23 @@ function germanTimes(text: string, claims: Claims): Quantity[] {
   for (const match of text.matchAll(colon)) {
     found.add(match.index, match[0].length, Number(match[1]), Number(match[2]), null, true);
   }
-  const number = "(\\p{L}+)";
-  for (const match of text.matchAll(new RegExp(`(?<!\\p{L})halb ${number}`, "gu"))) {
+  for (const match of text.matchAll(halbHour)) {
     const hour = germanCardinal((match[1] ?? "").toLowerCase());
     if (isHour(hour)) found.add(match.index, match[0].length, hour - 1, 30, null);
   }
-  for (const match of text.matchAll(
-    new RegExp(`(?<!\\p{L})(Viertel|viertel|\\p{L}+) (vor|nach) ${number}`, "gu"),
-  )) {
+  for (const match of text.matchAll(relativeHour)) {
     const minutes =
       match[1]?.toLowerCase() === "viertel" ? 15 : germanCardinal(match[1]?.toLowerCase() ?? "");
     const hour = germanCardinal((match[3] ?? "").toLowerCase());
     if (!isHour(hour) || minutes === null || minutes > 29 || minutes < 2) continue;
     addRelative(found, match.index, match[0].length, hour, match[2] === "vor" ? -minutes : minutes);
   }
-  for (const match of text.matchAll(
-    new RegExp(`(?<!\\p{L})(drei ?viertel|viertel) ${number}`, "giu"),
-  )) {
+  for (const match of text.matchAll(quarterHour)) {
     const hour = germanCardinal((match[2] ?? "").toLowerCase());
     if (isHour(hour) && match[1]?.startsWith("d"))
       found.add(match.index, match[0].length, hour - 1, 45, null);
   }
-  for (const match of text.matchAll(new RegExp(`(?<!\\p{L})${number} Uhr(?: mittags)?`, "gu"))) {
+  for (const match of text.matchAll(wordHour)) {
     const hour = germanCardinal((match[1] ?? "").toLowerCase());
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, null);
   }
@@ -184,14 +191,11 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
   for (const match of text.matchAll(colon)) {
     found.add(match.index, match[0].length, Number(match[1]), Number(match[2]), null, true);
   }
-  const number = "(\\p{L}+)";
-  for (const match of text.matchAll(new RegExp(`(?<!\\p{L})half past ${number}`, "giu"))) {
+  for (const match of text.matchAll(halfPast)) {
     const hour = numberOf(match[1]);
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 30, null);
   }
-  for (const match of text.matchAll(
-    new RegExp(`(?<!\\p{L})(?:a )?(quarter|\\p{L}+)(?: minutes)? (past|to) ${number}`, "giu"),
-  )) {
+  for (const match of text.matchAll(pastOrTo)) {
     const minutes = match[1] === "quarter" ? 15 : numberOf(match[1]);
     const hour = numberOf(match[3]);
     if (!isHour(hour) || minutes === null || minutes > 29 || minutes < 2) continue;
@@ -204,7 +208,7 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
       continue;
     addRelative(found, match.index, match[0].length, hour, match[2] === "to" ? -minutes : minutes);
   }
-  for (const match of text.matchAll(new RegExp(`(?<!\\p{L})${number} o[’']clock`, "giu"))) {
+  for (const match of text.matchAll(oClockWord)) {
     const hour = numberOf(match[1]);
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, null);
   }
