@@ -34,7 +34,7 @@ async function openImport(page: Page): Promise<void> {
 }
 
 async function paste(page: Page, texts: readonly string[]): Promise<void> {
-  await page.getByText("Eingefügt", { exact: true }).click();
+  await page.getByLabel("Eingefügt", { exact: true }).check();
   if (texts.length === 2) await page.getByLabel("Zwei Texte").check();
   for (const [index, text] of texts.entries()) await page.locator("textarea").nth(index).fill(text);
   await page.getByRole("button", { name: "Lesen und ausrichten" }).click();

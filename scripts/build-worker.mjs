@@ -23,7 +23,7 @@ export async function buildWorker(outfile = workerFile) {
     tsconfig: join(root, "tsconfig.json"),
     // Some packages are CommonJS still, and ask for Node's own modules at run time.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },
     logLevel: "warning",
   });
