@@ -182,7 +182,7 @@ function annotationsOf(slug: string) {
 }
 
 // After an entry that no draft has: whoever is let in is told that it is another by now.
-const undoUnknown = { after: 99, entries: [{ kind: "undo" }] };
+const undoUnknown = { version: 1, after: 99, entries: [{ kind: "undo" }] };
 
 function inWorkbench(slug: string, body: object) {
   return async () => ({ params: { slug }, body });

@@ -25,6 +25,8 @@ import { stepsOf } from "./open-draft";
 
 /** What an editor did, in order, after the entry that the browser knows of as the last. */
 export const appendSchema = z.strictObject({
+  /** The number of the version that the draft was opened with or saved as, last. */
+  version: z.int().min(1).max(1_000_000),
   after: z.int().min(0).max(10_000_000),
   entries: z
     .array(
@@ -51,7 +53,7 @@ export type Appended = {
 export async function appendEntries(
   viewer: Viewer,
   slug: string,
-  { after, entries }: Append,
+  { version, after, entries }: Append,
 ): Promise<Appended | Refusal> {
   return db()
     .$transaction(async (transaction) => {
@@ -64,7 +66,14 @@ export async function appendEntries(
       const row = await findDraft(transaction, viewer, work);
       await lockDraft(transaction, row.id);
       let state = await loadDraftState(transaction, row);
-      if (state.sequence !== after) return refusal("stale", { sequence: state.sequence });
+      // Opened again in another window, the draft may have begun anew with a version that this one does not show.
+      const saved = await transaction.articleVersion.findUniqueOrThrow({
+        where: { id: row.savedVersionId },
+        select: { number: true },
+      });
+      if (state.sequence !== after || saved.number !== version) {
+        return refusal("stale", { sequence: state.sequence });
+      }
 
       const stamp = { by: viewer.id, at: new Date().toISOString() };
       const data = [];

@@ -11,18 +11,37 @@ const columns = {
   savedSequence: true,
 } as const;
 
+/** The viewer's draft of an article as it is, new where there is none. */
+export function findDraft(
+  client: Database | Transaction,
+  viewer: Viewer,
+  work: Work,
+): Promise<DraftRow> {
+  return find(client, viewer, work, false);
+}
+
 /**
- * The viewer's draft of an article, new where there is none. One that holds nothing that is not saved, while readers have
- * another version by now, begins anew with that.
+ * The same for somebody who begins to look at it: a draft that holds nothing that is not saved, while readers have another
+ * version by now, begins anew with that. Never for a window that has it open: it would go on with another text than it shows.
  */
-export async function findDraft(
+export function findFreshDraft(
+  client: Database | Transaction,
+  viewer: Viewer,
+  work: Work,
+): Promise<DraftRow> {
+  return find(client, viewer, work, true);
+}
+
+async function find(
   client: Database | Transaction,
   viewer: Viewer,
   { articleId, current }: Work,
+  isOpening: boolean,
 ): Promise<DraftRow> {
   const key = { articleId, editorId: viewer.id };
   const where = { articleId_editorId: key };
   const known = await client.draft.findUnique({ where, select: columns });
+  if (known && !isOpening) return known;
   if (known) {
     const last = await lastSequence(client, known.id);
     const isFresh = known.savedVersionId === current.id || last > known.savedSequence;

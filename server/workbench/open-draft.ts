@@ -4,7 +4,7 @@ import type { WorkRights } from "@/core/audience/work-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
 import { type DraftState, loadDraftState } from "./draft-state";
-import { findDraft } from "./find-draft";
+import { findFreshDraft } from "./find-draft";
 import { findWork } from "./find-work";
 
 /** What the workbench begins with. */
@@ -27,7 +27,7 @@ export type OpenDraft = {
 export async function openDraft(viewer: Viewer | null, slug: string): Promise<OpenDraft | null> {
   const work = viewer && (await findWork(viewer, slug));
   if (!work) return null;
-  const row = await findDraft(db(), viewer, work);
+  const row = await findFreshDraft(db(), viewer, work);
   const state = await loadDraftState(db(), row);
   const { number } = await db().articleVersion.findUniqueOrThrow({
     where: { id: row.savedVersionId },

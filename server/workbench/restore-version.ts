@@ -7,7 +7,7 @@ import { db } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import { lockDraft } from "./append-entries";
 import { done, keepDraftState, loadDraftState } from "./draft-state";
-import { findDraft } from "./find-draft";
+import { findFreshDraft } from "./find-draft";
 import { findWork } from "./find-work";
 
 export const restoreSchema = z.strictObject({ version: z.int().min(1).max(1_000_000) });
@@ -28,7 +28,7 @@ export async function restoreVersion(
       select: { id: true },
     });
     if (!version) return refusal("not-found");
-    const row = await findDraft(transaction, viewer, work);
+    const row = await findFreshDraft(transaction, viewer, work);
     await lockDraft(transaction, row.id);
     const state = await loadDraftState(transaction, row);
     const earlier = await loadVersion(version.id, transaction);

@@ -53,11 +53,22 @@ beforeEach(async () => {
 });
 
 async function act(viewer: Someone, operation: Operation, after: number) {
-  return appendEntries(viewer, slug, { after, entries: [{ kind: "do", operation }] });
+  const version = await versionOf(viewer);
+  return appendEntries(viewer, slug, { version, after, entries: [{ kind: "do", operation }] });
+}
+
+/** Of the viewer's draft, as a window knows it that has it open. */
+async function versionOf(viewer: Someone): Promise<number> {
+  const draft = await db().draft.findFirst({
+    where: { editorId: viewer.id, article: { slug } },
+    select: { savedVersion: { select: { number: true } } },
+  });
+  return draft?.savedVersion.number ?? 1;
 }
 
 async function step(viewer: Someone, kind: "undo" | "redo", after: number) {
-  return appendEntries(viewer, slug, { after, entries: [{ kind }] });
+  const version = await versionOf(viewer);
+  return appendEntries(viewer, slug, { version, after, entries: [{ kind }] });
 }
 
 async function articleOf(viewer: Someone) {
@@ -104,9 +115,33 @@ describe("a draft", () => {
     expect(await act(ada, mergeRows, 0)).toMatchObject({ reason: "stale", extra: { sequence: 1 } });
   });
 
+  test("that is open goes on with the version that it shows, whatever was saved meanwhile", async () => {
+    await openDraft(bert, slug);
+    await act(ada, rewrite, 0);
+    await saveVersion(ada, slug, { message: "Vier", after: 1 });
+    await act(bert, verify, 0);
+    expect(await saveVersion(bert, slug, { message: "Geprüft", after: 1 })).toMatchObject({
+      reason: "stale",
+      extra: { version: 2 },
+    });
+  });
+
+  test("that began anew in another window takes nothing from one that shows the version before", async () => {
+    await openDraft(bert, slug);
+    await act(ada, rewrite, 0);
+    await saveVersion(ada, slug, { message: "Vier", after: 1 });
+    await openDraft(bert, slug);
+    const entries = [{ kind: "do" as const, operation: verify }];
+    expect(await appendEntries(bert, slug, { version: 1, after: 0, entries })).toMatchObject({
+      reason: "stale",
+    });
+  });
+
   test("takes all that is sent or nothing", async () => {
     const twice = { kind: "do" as const, operation: verify };
-    expect(await appendEntries(ada, slug, { after: 0, entries: [twice, twice] })).toMatchObject({
+    expect(
+      await appendEntries(ada, slug, { version: 1, after: 0, entries: [twice, twice] }),
+    ).toMatchObject({
       reason: "invalid",
       extra: { operation: "already-so" },
     });

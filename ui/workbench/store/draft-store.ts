@@ -139,7 +139,11 @@ export class DraftStore {
 
   private async ask(kind: "undo" | "redo"): Promise<void> {
     await this.settled();
-    const answer = await this.server.append({ after: this.sequence, entries: [{ kind }] });
+    const answer = await this.server.append({
+      version: this.snapshot.version,
+      after: this.sequence,
+      entries: [{ kind }],
+    });
     if (!answer.ok || !answer.patch) return void this.refused(answer.ok ? "stale" : answer.reason);
     this.sequence = answer.sequence;
     this.olderUndo = answer.undoable - this.undoable.length;
@@ -159,7 +163,11 @@ export class DraftStore {
     while (this.queue.length > 0) {
       this.change({ sync: "sending" });
       const entries = this.queue.slice(0, batchSize);
-      const answer = await this.server.append({ after: this.sequence, entries });
+      const answer = await this.server.append({
+        version: this.snapshot.version,
+        after: this.sequence,
+        entries,
+      });
       if (answer.ok) {
         this.sequence = answer.sequence;
         this.queue.splice(0, entries.length);

@@ -35,7 +35,11 @@ type Entry =
 
 /** The drafts of the server, as the workbench speaks to them. */
 export type Server = {
-  append(body: { after: number; entries: readonly Entry[] }): Promise<Appended | Refused>;
+  append(body: {
+    version: number;
+    after: number;
+    entries: readonly Entry[];
+  }): Promise<Appended | Refused>;
   propose(body: {
     after: number;
     rows: readonly string[] | null;
