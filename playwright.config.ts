@@ -4,6 +4,8 @@ import { browserOptions } from "./e2e/browser-options";
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  // Written, and not yet seen to pass: `UNPROVEN=1 npx playwright test e2e/unproven`. Each leaves the folder once it has.
+  testIgnore: process.env.UNPROVEN === "1" ? [] : ["**/unproven/**"],
   outputDir: "test-results",
   globalSetup: "./e2e/serve-build.ts",
   workers: 2,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect, expectAccessible, openArticle, test, waitForReader } from "./fixtures";
-import { selectWords } from "./select-words";
+import { expect, expectAccessible, openArticle, test, waitForReader } from "../fixtures";
+import { selectWords } from "../select-words";
 
 const password = "Quittengelee im Oktober";
 
