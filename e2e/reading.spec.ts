@@ -142,7 +142,7 @@ test("every page keeps its content security policy", async ({ page }) => {
   });
   for (const path of ["/de", article, "/en/read/found-on-a-thursday", "/de/gibt-es-nicht"]) {
     const response = await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await page.waitForLoadState("load");
     const policy = response?.headers()["content-security-policy"] ?? "";
     expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'(;|$)/);
   }

@@ -1,5 +1,12 @@
 import { expect, test } from "../fixtures";
-import { becomeEditor, importSeedLike, isKept, newEditor, openWorkbench, save } from "./working";
+import {
+  becomeEditor,
+  importSeedLike,
+  isKept,
+  newEditor,
+  openWorkbench,
+  save,
+} from "../workbench/working";
 
 const slug = `werkbank-${Date.now()}`;
 
