@@ -11,6 +11,8 @@ const alias = {
 // A hang fails, a busy machine does not: what is fast or slow is for `npm run bench` to say.
 const testTimeout = 120_000;
 
+const propertySeed = "./scripts/property-seed.ts";
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -21,6 +23,7 @@ export default defineConfig({
           name: "unit",
           include: ["{bench,core,document,formats,i18n,ui,messages,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
+          setupFiles: [propertySeed],
           testTimeout,
           hookTimeout: testTimeout,
         },
@@ -32,7 +35,7 @@ export default defineConfig({
           include: ["{server,app}/**/*.test.ts"],
           environment: "node",
           globalSetup: ["./server/testing/global-setup.ts"],
-          setupFiles: ["./server/testing/own-database.ts"],
+          setupFiles: [propertySeed, "./server/testing/own-database.ts"],
           testTimeout,
           hookTimeout: testTimeout,
           maxWorkers: 2,

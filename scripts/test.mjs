@@ -31,6 +31,7 @@ const steps = [
   { name: "build", run: () => attempt(build) },
   { name: "start", run: () => vitest("start") },
   { name: "stories", run: playwright },
+  { name: "other seeds", isSlow: true, run: otherSeeds },
   { name: "interchange", isSlow: true, run: () => vitest("interchange") },
   { name: "clone", isSlow: true, run: () => vitest("clone") },
 ];
@@ -113,6 +114,13 @@ async function vitest(project) {
   // A skipped test is a test that did not pass.
   const failed = (report?.numTotalTests ?? 0) - (report?.numPassedTests ?? 0);
   return counted(isFine, report?.numPassedTests ?? 0, failed);
+}
+
+/** The property tests again, with cases nobody has seen. */
+async function otherSeeds() {
+  process.env.PROPERTY_SEED = String(Date.now() % 2 ** 31);
+  console.log(`PROPERTY_SEED=${process.env.PROPERTY_SEED}`);
+  return vitest("unit");
 }
 
 async function playwright() {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NoteDocument, NoteNode } from "@/core/annotation/note-document";
-import { tagsSchema } from "@/core/annotation/tag";
+import { tagSchema, tagsSchema } from "@/core/annotation/tag";
 import type { ExportedNote } from "@/core/notes/exported-note";
 import { readAnnotation } from "./read-annotation";
 import { writeAnnotation, writeAnnotations } from "./write-annotation";
@@ -77,9 +77,7 @@ const exported: fc.Arbitrary<ExportedNote> = fc
         groupName: null,
         twin: null,
       },
-      tags: tagsSchema.parse(
-        tags.filter((tag) => tag.replace(/[#\s]/g, "") !== "").map((tag) => `x${tag}`),
-      ),
+      tags: tagsSchema.parse(tags.filter((tag) => tagSchema.safeParse(tag).success)),
       ...{ revision: 3, isDeleted: false, isOwn: true, mayAnswer: true },
       createdAt: "2026-11-22T10:00:00.000Z",
       updatedAt: "2026-11-22T11:00:00.000Z",
