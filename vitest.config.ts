@@ -24,6 +24,7 @@ export default defineConfig({
           include: ["{bench,core,document,formats,i18n,ui,messages,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
           setupFiles: [propertySeed],
+          maxWorkers: 2,
           testTimeout,
           hookTimeout: testTimeout,
         },

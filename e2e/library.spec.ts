@@ -77,8 +77,8 @@ test("what was begun stands first, at the row where it was left, and moves nothi
 }) => {
   await openArticle(page, "elf-minuten");
   await page.locator("[data-side=de] .row").nth(8).scrollIntoViewIfNeeded();
+  await keptRow(page, "elf-minuten");
   await page.mouse.wheel(0, 400);
-  const row = await keptRow(page, "elf-minuten");
 
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
@@ -91,6 +91,7 @@ test("what was begun stands first, at the row where it was left, and moves nothi
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto("/de");
+  const row = await keptRow(page, "elf-minuten");
   const place = page.getByRole("region", { name: "Weiterlesen" });
   await expect(place.getByRole("listitem")).toHaveCount(1);
   await expect(place).toContainText(/\d+\s% gelesen, noch \d+ Min\./);
