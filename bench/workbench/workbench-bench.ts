@@ -52,6 +52,11 @@ export async function workbenchBench(): Promise<number> {
     "read the version from its files, once",
     timed(() => readVersion(files)),
   );
+  const kept = JSON.stringify(article);
+  print(
+    "the same from what was kept of it",
+    timed(() => JSON.parse(kept)),
+  );
   return 0;
 }
 

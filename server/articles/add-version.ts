@@ -5,6 +5,7 @@ import type { PositionMap } from "@/core/article/position-map";
 import { writeVersion } from "@/formats/version/write-version";
 import type { Origin } from "@/prisma/generated/client";
 import type { Transaction } from "../db";
+import { keepParsed } from "./parsed-version";
 
 type VersionFacts = {
   readonly articleId: string;
@@ -33,13 +34,16 @@ type CompleteVersion = VersionFacts & {
 };
 
 /** Stores a version and makes it the article's current one, or the one that waits. */
-export function addVersion(
+export async function addVersion(
   transaction: Transaction,
   { files: { de, en }, article, ...facts }: NewVersion,
 ): Promise<{ readonly id: string }> {
   const { alignment } = writeVersion(article);
   if (alignment === null) throw new Error(`No alignment was written for ${facts.articleId}`);
-  return storeVersion(transaction, { ...facts, de, en, alignment, summary: summarise(article) });
+  const summary = summarise(article);
+  const stored = await storeVersion(transaction, { ...facts, de, en, alignment, summary });
+  await keepParsed(stored.id, article, transaction); // whoever saves waits for this rather than the next reader
+  return stored;
 }
 
 /** The same of a version whose alignment and summary are known. */

@@ -3,6 +3,7 @@ import type { Article } from "@/core/article/article";
 import { readVersion } from "@/formats/version/read-version";
 import type { Database, Transaction } from "../db";
 import { byteCache } from "./byte-cache";
+import { keepParsed, takeParsed } from "./parsed-version";
 
 // Objects around a text take about eight times the room of its characters.
 const BYTES_PER_CHARACTER = 8;
@@ -12,6 +13,8 @@ const articles = byteCache<Article>(64 * 1024 * 1024);
 export async function loadVersion(id: string, client: Database | Transaction): Promise<Article> {
   const known = articles.get(id);
   if (known) return known;
+  const parsed = await takeParsed(id, client);
+  if (parsed) return keep(id, parsed.article, parsed.characters);
   const files = await client.articleVersion.findUniqueOrThrow({
     where: { id },
     select: { de: true, en: true, alignment: true },
@@ -19,7 +22,12 @@ export async function loadVersion(id: string, client: Database | Transaction): P
   const meanwhile = articles.get(id); // several readers may have missed it at once: only one of them parses
   if (meanwhile) return meanwhile;
   const { article } = readVersion(files);
-  const characters = files.de.length + files.en.length + files.alignment.length;
+  keep(id, article, files.de.length + files.en.length + files.alignment.length);
+  await keepParsed(id, article, client);
+  return article;
+}
+
+function keep(id: string, article: Article, characters: number): Article {
   articles.set(id, article, characters * BYTES_PER_CHARACTER);
   return article;
 }
