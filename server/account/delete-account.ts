@@ -81,6 +81,7 @@ async function emptyWords(transaction: Transaction, id: string): Promise<void> {
     data: { text: "", deletedAt },
   });
   await transaction.textReport.updateMany({ where: { reporterId: id }, data: { text: "" } });
+  await transaction.noteReport.updateMany({ where: { reporterId: id }, data: { text: "" } });
 }
 
 /** A group goes on under whoever has been there longest with the most to say; one without anybody else goes too. */

@@ -16,6 +16,7 @@ export async function exportAccount(viewer: Viewer): Promise<Uint8Array<ArrayBuf
     "groups.json": json(await loadGroups(id)),
     "links-and-tokens.json": json(await loadLinks(id)),
     "work-on-articles.json": json(await loadWork(id)),
+    "reports.json": json(await loadReports(id)),
   };
   for (const { slug, number, de, en, alignment } of await loadArticles(id)) {
     const folder = `articles/${slug}/version-${number}`;
@@ -116,6 +117,13 @@ async function loadLinks(id: string) {
       select: { name: true, scopes: true, lastUsedAt: true, ...times },
     }),
   };
+}
+
+function loadReports(id: string) {
+  return db().noteReport.findMany({
+    where: { reporterId: id },
+    select: { annotationId: true, replyId: true, kind: true, text: true, createdAt: true },
+  });
 }
 
 async function loadWork(id: string) {

@@ -75,6 +75,16 @@ test("in a group of both the mightier role stays, in others the only one", async
   );
 });
 
+test("whoever was sent away from a group without a name stays so under one", async () => {
+  const { from, to } = await twoAccounts();
+  const groupId = await seedGroup("9b", [[await newVisitor(), "owner"]]);
+  await db().groupBan.create({ data: { groupId, userId: from.viewer.id } });
+  await moveAccount(from.viewer.id, to.viewer.id);
+  expect(await db().groupBan.findMany({ select: { groupId: true, userId: true } })).toEqual([
+    { groupId, userId: to.viewer.id },
+  ]);
+});
+
 test("the first owner of an installation may have been anonymous, and stays its owner", async () => {
   const { from, to } = await twoAccounts();
   await db().user.update({ where: { id: from.viewer.id }, data: { role: "owner" } });

@@ -19,6 +19,7 @@ export async function moveAccount(fromId: string, toId: string): Promise<void> {
     await joinTags(transaction, fromId, toId);
     await joinDrafts(transaction, fromId, toId);
     await joinSettings(transaction, fromId, toId);
+    await joinBans(transaction, fromId, toId);
     for (const [place, how] of Object.entries(ledger)) {
       if (how === "move") await move(transaction, place, fromId, toId);
     }
@@ -107,4 +108,11 @@ async function joinDrafts(transaction: Transaction, fromId: string, toId: string
   await transaction.$executeRaw`
     UPDATE draft SET "editorId" = ${toId} WHERE "editorId" = ${fromId}
     AND "articleId" NOT IN (SELECT "articleId" FROM draft WHERE "editorId" = ${toId})`;
+}
+
+/** Whoever was sent away without a name stays so under one. */
+async function joinBans(transaction: Transaction, fromId: string, toId: string) {
+  await transaction.$executeRaw`
+    UPDATE group_ban SET "userId" = ${toId} WHERE "userId" = ${fromId}
+    AND "groupId" NOT IN (SELECT "groupId" FROM group_ban WHERE "userId" = ${toId})`;
 }
