@@ -140,6 +140,10 @@ async function loadWork(id: string) {
       where: { reporterId: id },
       select: { article: { select: { slug: true } }, kind: true, quote: true, text: true },
     }),
+    dismissals: await db().dismissedFinding.findMany({
+      where: { dismissedById: id },
+      select: { article: { select: { slug: true } }, rule: true, key: true, createdAt: true },
+    }),
     audit: (
       await db().auditEntry.findMany({
         where: { actorId: id },

@@ -17,6 +17,7 @@ export const ledger: Readonly<Record<string, "move" | "join" | "drop">> = {
   "article_version.authorId": "move",
   "assignment_progress.userId": "join",
   "audit_entry.actorId": "move",
+  "dismissed_finding.dismissedById": "move",
   "draft.editorId": "join",
   "group_ban.bannedById": "move",
   "group_ban.userId": "join",
