@@ -15,6 +15,7 @@ import { fontClasses } from "../fonts";
 // The words that client components say; all others stay on the server.
 const inBrowser = [
   "Account",
+  "Aim",
   "Annotations",
   "Audience",
   "Groups",
@@ -27,6 +28,7 @@ const inBrowser = [
   "ErrorPage",
   "Layouts",
   "NoteEditor",
+  "Orphan",
   "Place",
   "Problem",
   "Reader",

@@ -149,6 +149,8 @@ async function newReader(browser: Browser): Promise<Page> {
 }
 
 async function signUp(page: Page, name: string, email: string): Promise<void> {
+  // The page before it asks for a name, too.
+  await expect(page.getByRole("heading", { name: "Ein Konto anlegen", level: 1 })).toBeVisible();
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-Mail-Adresse").fill(email);
   await page.getByLabel("Neues Passwort").fill(password);
