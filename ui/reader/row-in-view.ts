@@ -6,8 +6,22 @@ export type RowInView = {
 
 const below = 64; // the header covers what is above
 
-/** The first row that can be seen, on whichever side is shown. */
+/** What was last kept, and where it came to stand: the end of a page may not let a row stand where it stood. */
+let kept: { readonly row: RowInView; readonly cell: HTMLElement; readonly top: number } | null =
+  null;
+
+/** The row the reader is at: the one that was kept if nobody has scrolled since, else the first that can be seen. */
 export function rowInView(): RowInView | null {
+  return kept && standsAt(kept.cell, kept.top) ? kept.row : firstInView();
+}
+
+function standsAt(cell: HTMLElement, expected: number): boolean {
+  const { top, bottom, height } = cell.getBoundingClientRect();
+  const isSeen = cell.isConnected && height > 0 && bottom > below && top < window.innerHeight;
+  return isSeen && Math.abs(top - expected) < 2;
+}
+
+function firstInView(): RowInView | null {
   for (const cell of document.querySelectorAll<HTMLElement>("[data-side] .row > .cell")) {
     const { top, bottom, height } = cell.getBoundingClientRect();
     if (height === 0 || bottom <= below) continue;
@@ -18,12 +32,14 @@ export function rowInView(): RowInView | null {
 }
 
 /** Scrolls so that a row stands where it stood, after the page was set anew. */
-export function keepRow({ id, top }: RowInView): void {
+export function keepRow(place: RowInView): void {
+  const { id, top } = place;
   for (const row of document.querySelectorAll<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)) {
     const cell = row.querySelector<HTMLElement>(".cell");
     const now = cell?.getBoundingClientRect();
-    if (!now || now.height === 0) continue;
+    if (!cell || !now || now.height === 0) continue;
     window.scrollBy({ top: now.top - top, behavior: "instant" });
+    kept = { row: place, cell, top: cell.getBoundingClientRect().top };
     return;
   }
 }

@@ -13,7 +13,7 @@ test("layout, type, theme and language are switched one after the other, and the
     await press(page, name);
     await expect.poll(() => isInView(page, "r14"), { message: name }).toBe(true);
   }
-  await page.getByRole("button", { name: "Schrift und Darstellung" }).click();
+  await pressAt(page, page.getByRole("button", { name: "Schrift und Darstellung" }));
   for (const name of ["Dunkel", "Riesig", "Weit", "Sepia"]) {
     await page.getByRole("radio", { name, exact: true }).check({ force: true });
     await expect.poll(() => isInView(page, "r14"), { message: name }).toBe(true);
