@@ -49,6 +49,8 @@ let reading: Reading;
 let articleId: string;
 let groupId: string;
 let seeded: Record<AnnotationAudience, Seeded>;
+/** Of what moderation took out of sight: a public note, one for the group, and an answer in the group. */
+let takenOut: readonly string[];
 let goodToken: string;
 let revokedToken: string;
 let replySecret: string;
@@ -95,6 +97,20 @@ beforeAll(async () => {
     link: await seed(maker, "link"),
     public: await seed(maker, "public"),
   };
+  const [hidden, held] = [await seed(maker, "public"), await seed(maker, "group")];
+  const answer = `verborgen-${randomUUID()}`;
+  await db().annotation.update({
+    where: { id: hidden.stored.id },
+    data: { moderation: "hidden" },
+  });
+  await db().annotation.update({ where: { id: held.stored.id }, data: { moderation: "held" } });
+  await db().reply.create({
+    data: {
+      ...{ id: randomUUID(), annotationId: seeded.group.stored.id, note: words(answer) },
+      ...{ authorId: maker.viewer.id, moderation: "removed" },
+    },
+  });
+  takenOut = [hidden.secret, held.secret, answer];
   replySecret = `antwort-${randomUUID()}`;
   await db().reply.create({
     data: {
@@ -136,7 +152,15 @@ function asked(audience: AnnotationAudience) {
     importedById: null,
   };
   const { id, groupId: group, author } = seeded[audience].stored;
-  return { id, ownerId: author.id, audience, groupId: group, isDeleted: false, article };
+  return {
+    id,
+    ownerId: author.id,
+    audience,
+    groupId: group,
+    isDeleted: false,
+    moderation: "shown" as const,
+    article,
+  };
 }
 
 /** What of the secrets an answer to this kind of viewer may hold. */
@@ -146,11 +170,21 @@ async function allowed(kind: Kind, folder: string): Promise<readonly string[]> {
     maySeeAnnotation(access, asked(audience)),
   );
   const replies = visible.includes("group") || kind === "ex-member" ? [replySecret] : [];
-  return [...visible.map((audience) => seeded[audience].secret), ...replies];
+  const own = kind === "maker" ? takenOut : queued(kind, folder);
+  return [...visible.map((audience) => seeded[audience].secret), ...replies, ...own];
+}
+
+/** What is out of sight is shown to those who decide about it, where they decide, and to nobody else anywhere. */
+function queued(kind: Kind, folder: string): readonly string[] {
+  if (folder !== "api/moderation") return [];
+  const [hidden = "", held = ""] = takenOut;
+  if (kind === "installation owner") return [hidden];
+  return kind === "moderator" || kind === "group owner" ? [held] : [];
 }
 
 function secretsIn(text: string): readonly string[] {
-  const all = [...Object.values(seeded).map(({ secret }) => secret), replySecret];
+  const known = Object.values(seeded).map(({ secret }) => secret);
+  const all = [...known, replySecret, ...takenOut];
   return all.filter((secret) => text.includes(secret));
 }
 
@@ -288,4 +322,13 @@ test("a link opens what it is for, and one that is revoked nothing", async () =>
   const shared = "api/shared/[token]";
   expect((await call(shared, "GET", "link holder", "link"))?.text).toContain(seeded.link.secret);
   expect((await call(shared, "GET", "holder of a revoked link", "link"))?.status).toBe(410);
+});
+
+test("the queue shows what is out of sight to those in whose hands it is", async () => {
+  const [hidden = "", held = "", answer = ""] = takenOut;
+  const boss = await call("api/moderation", "GET", "installation owner", "public");
+  expect(boss?.text).toContain(hidden);
+  const teacher = await call("api/moderation", "GET", "moderator", "group");
+  expect(teacher?.text).toContain(held);
+  for (const shown of [boss, teacher]) expect(shown?.text).not.toContain(answer);
 });

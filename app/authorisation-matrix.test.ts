@@ -123,6 +123,22 @@ function replying(prepare: (id: string) => Promise<unknown>) {
   };
 }
 
+function reporting(prepare: (id: string) => Promise<unknown>) {
+  return async (): Promise<Attempt> => {
+    const { id } = await makersAnnotation();
+    await prepare(id);
+    return { body: { annotationId: id, kind: "spam" } };
+  };
+}
+
+function deciding(prepare: (id: string) => Promise<unknown>) {
+  return async (): Promise<Attempt> => {
+    const { id } = await makersAnnotation();
+    await prepare(id);
+    return { body: { target: { kind: "annotation", id }, decision: "hide" } };
+  };
+}
+
 /** A reply of the maker's to what they show everyone. */
 async function onMakersReply(headers: object): Promise<Attempt> {
   const annotation = await makersAnnotation();
@@ -242,6 +258,7 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
   ],
   "POST api/auth/sign-out": [{ of: "anybody", request: sending({}), status: everybodys }],
   "GET api/account": [{ of: "oneself", request: async () => ({}), status: accounts }],
+  "GET api/account/menu": [{ of: "anybody", request: async () => ({}), status: everybodys }],
   "PATCH api/account": [{ of: "oneself", request: sending({ name: "Mila" }), status: accounts }],
   "DELETE api/account": [{ of: "oneself", request: sending({ password: null }), status: accounts }],
   "PUT api/account/password": [
@@ -331,6 +348,12 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
   }),
   "PATCH api/groups/[id]/members/[userId]": ofMakersGroup({ role: "reader" }, anotherMember),
   "DELETE api/groups/[id]/members/[userId]": ofMakersGroup({}, anotherMember),
+  "PUT api/groups/[id]/bans/[userId]": ofMakersGroup({}, anotherMember),
+  "DELETE api/groups/[id]/bans/[userId]": ofMakersGroup({}, async (groupId) => {
+    const userId = (await newVisitor()).viewer.id;
+    await db().groupBan.create({ data: { groupId, userId } });
+    return { userId };
+  }),
   "PUT api/groups/[id]/owner": [
     {
       of: "the maker",
@@ -790,6 +813,33 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [401, 404, 404, 204, 404],
     },
   ],
+  "GET api/moderation": [
+    { of: "what one looks after", request: async () => ({}), status: accounts },
+  ],
+  "POST api/moderation/reports": [
+    {
+      of: "the maker's annotation",
+      request: reporting(async () => undefined),
+      status: [401, 404, 404, 403, 404],
+    },
+    {
+      of: "what the maker shows everyone",
+      request: reporting(publish),
+      status: [401, 201, 201, 403, 201],
+    },
+  ],
+  "POST api/moderation/decisions": [
+    {
+      of: "the maker's annotation",
+      request: deciding(async () => undefined),
+      status: [401, 404, 404, 404, 404],
+    },
+    {
+      of: "what the maker shows everyone",
+      request: deciding(publish),
+      status: [401, 404, 404, 404, 200],
+    },
+  ],
   "GET healthz": [{ of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] }],
 };
 
@@ -936,6 +986,8 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "[locale]/about": [],
   // One's own, by the same function as the route GET api/notifications.
   "[locale]/notifications": [],
+  // What `GET api/moderation` gives; not found for those who look after nothing.
+  "[locale]/moderation": [],
   "[locale]/imprint": [],
   "[locale]/privacy": [],
   "[locale]/styleguide": [],

@@ -25,6 +25,8 @@ const envSchema = z
     /** Where the installation keeps what is not in the database; `npm start` sets it. */
     DATA_DIR: z.string().default("data"),
     NODE_ENV: z.string().optional(),
+    /** "1": the first note that somebody shows everyone waits for a moderator. */
+    HOLD_FIRST_NOTES: z.enum(["0", "1"]).default("0"),
     OPERATOR_NAME: line,
     /** Lines are parted by semicolons: "Lindenstraße 4; 12345 Musterstadt". */
     OPERATOR_ADDRESS: line,
@@ -35,10 +37,11 @@ const envSchema = z
     /** The sender of mails; otherwise the operator's address. */
     MAIL_FROM: line.pipe(z.email().optional()),
   })
-  .transform(({ BEHIND_PROXY, PUBLIC_URL, ...rest }) => ({
+  .transform(({ BEHIND_PROXY, HOLD_FIRST_NOTES, PUBLIC_URL, ...rest }) => ({
     ...rest,
     PUBLIC_URL: new URL(PUBLIC_URL ?? `http://localhost:${rest.PORT}`),
     isBehindProxy: BEHIND_PROXY === "1",
+    holdsFirstNotes: HOLD_FIRST_NOTES === "1",
   }));
 
 export type Env = Readonly<z.infer<typeof envSchema>>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "../article/language";
-import { annotationAudiences } from "../audience/annotation-policy";
+import { annotationAudiences, moderations } from "../audience/annotation-policy";
 import { noteDocumentSchema } from "./note-document";
 import { tagsSchema } from "./tag";
 
@@ -61,6 +61,8 @@ export const storedAnnotationSchema = annotationSchema.extend({
   resolvedAt: z.iso.datetime().nullable().default(null),
   /** Deleted, and still there without note and tags, because others have answered. */
   isDeleted: z.boolean().default(false),
+  /** Told to its maker alone, where nobody else sees it because of moderation. */
+  moderation: z.enum(moderations).exclude(["shown"]).optional(),
   /** Whoever made it; the name is `null` for somebody who has not given one. */
   author: z.strictObject({ id: z.string(), name: z.string().nullable() }),
   /** Of the group that it is for. */

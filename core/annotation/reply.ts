@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moderations } from "../audience/annotation-policy";
 import { noteDocumentSchema } from "./note-document";
 
 /** An answer in the thread of an annotation. */
@@ -20,6 +21,8 @@ export const storedReplySchema = z.strictObject({
   author: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
   /** Whether whoever asked wrote it. */
   isOwn: z.boolean(),
+  /** Told to its author alone, where it is to everybody else as if it were deleted because of moderation. */
+  moderation: z.enum(moderations).exclude(["shown"]).optional(),
   revision: z.int().min(1),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

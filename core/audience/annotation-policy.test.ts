@@ -13,7 +13,8 @@ const draft = { id: "a2", audience: "draft", groupId: null, importedById: "maker
 
 function annotation(rest: Partial<AnnotationAccess> = {}): AnnotationAccess {
   const audience = { audience: "me", groupId: null } as const;
-  return { id: "n1", ownerId: "maker", isDeleted: false, article: library, ...audience, ...rest };
+  const made = { id: "n1", ownerId: "maker", isDeleted: false, moderation: "shown" } as const;
+  return { ...made, article: library, ...audience, ...rest };
 }
 
 function somebody(id: string, rest: Partial<Access> = {}): Access {
@@ -50,6 +51,20 @@ describe("seeing", () => {
       expect(maySeeAnnotation(access, annotation())).toBe(false);
     }
   });
+
+  test.each(["held", "hidden", "removed"] as const)(
+    "what moderation has %s is seen by whoever made it alone, whatever link there is to it",
+    (moderation) => {
+      for (const made of [forClass, forLinks, forAll]) {
+        const moderated = { ...made, moderation };
+        const grants = [{ kind: "annotation", annotationId: made.id }] as const;
+        expect(maySeeAnnotation(somebody("maker"), moderated)).toBe(true);
+        for (const access of [owner, inClass("boss", "owner"), somebody("other", { grants })]) {
+          expect(maySeeAnnotation(access, moderated)).toBe(false);
+        }
+      }
+    },
+  );
 
   test("what is for a class is seen by its members, and by nobody else", () => {
     expect(maySeeAnnotation(inClass("pupil", "reader"), forClass)).toBe(true);

@@ -13,20 +13,27 @@ export type Audience = {
   readonly groupId: string | null;
 };
 
+/** What moderators made of it: held until one has looked at it, hidden for now, removed for good. */
+export const moderations = ["shown", "held", "hidden", "removed"] as const;
+
+export type Moderation = (typeof moderations)[number];
+
 export type AnnotationAccess = Audience & {
   readonly id: string;
   readonly ownerId: string;
+  readonly moderation: Moderation;
   readonly isDeleted: boolean;
   readonly article: ArticleAccess;
 };
 
 /**
  * Whoever made it always sees it. Others see what is public or for a group of theirs, on articles that they may read,
- * and what a link of theirs opens. No role in the installation opens anything.
+ * and what a link of theirs opens, unless it is held back by moderation. No role in the installation opens anything.
  */
 export function maySeeAnnotation(access: Access, annotation: AnnotationAccess): boolean {
   if (annotation.isDeleted) return false;
   if (isOwn(access, annotation)) return true;
+  if (annotation.moderation !== "shown") return false;
   if (access.grants.some((grant) => opens(grant, annotation))) return true;
   if (!mayReadArticle(access, annotation.article)) return false;
   if (annotation.audience === "public") return true;

@@ -9,6 +9,7 @@ export const groupActs = [
   "openThread",
   "shareNotes",
   "remove",
+  "moderate",
   "changeRoles",
   "transfer",
   "archive",
@@ -23,6 +24,7 @@ const moderatorActs: readonly GroupAct[] = [
   "openThread",
   "shareNotes",
   "remove",
+  "moderate",
 ];
 
 /** An owner does everything in a group, a moderator most of it, others nothing. */

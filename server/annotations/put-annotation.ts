@@ -10,6 +10,8 @@ import { loadAccess } from "../audience/load-access";
 import type { Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import type { Change } from "../http/read-change";
+import { moderationFor } from "../moderation/hold";
+import { notifyMentioned } from "../notifications/notify-mentioned";
 import { anchorFits } from "./anchor-fits";
 import { type Applied, applyOnce } from "./apply-once";
 import { findOwn, staleOrAbsent } from "./find-own";
@@ -43,12 +45,14 @@ async function create(
   if (!(await isAllowed(transaction, viewer, annotation))) return badAudience();
 
   const { id } = annotation;
+  const moderation = await moderationFor(transaction, viewer, annotation.audience);
   const { count } = await transaction.annotation.createMany({
-    data: { id, ownerId: viewer.id, articleId: article.id, ...toColumns(annotation) },
+    data: { id, ownerId: viewer.id, articleId: article.id, moderation, ...toColumns(annotation) },
     skipDuplicates: true,
   });
   if (count === 0) return staleOrAbsent(transaction, viewer, id);
   await writeTags(transaction, viewer.id, id, annotation.tags);
+  await notifyMentioned(transaction, viewer, { annotationId: id, note: annotation.note });
   return recordChange(transaction, viewer, { id, kind: "created" });
 }
 
@@ -85,12 +89,21 @@ async function replace(
     where: { id, ownerId: viewer.id, revision, deletedAt: null },
     data: {
       ...toColumns({ ...annotation, anchor, twin }),
+      ...(isShared && {
+        moderation: await moderationFor(
+          transaction,
+          viewer,
+          annotation.audience,
+          stored.moderation,
+        ),
+      }),
       revision: { increment: 1 },
       updatedAt: new Date(),
     },
   });
   if (count === 0) return staleOrAbsent(transaction, viewer, id);
   await writeTags(transaction, viewer.id, id, annotation.tags);
+  await notifyMentioned(transaction, viewer, { annotationId: id, note: annotation.note });
   return recordChange(transaction, viewer, {
     id,
     kind: "replaced",

@@ -15,6 +15,7 @@ export const annotationColumns = {
   tags: { select: { tag: { select: { name: true } } }, orderBy: { position: "asc" } },
   audience: true,
   groupId: true,
+  moderation: true,
   group: { select: { name: true } },
   owner: { select: { id: true, name: true } },
   revision: true,
@@ -28,13 +29,16 @@ type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof annotationColu
 
 /** An annotation as it is given to somebody who may see it. */
 export function toStoredAnnotation(row: AnnotationRow, access: Access): StoredAnnotation {
-  const { article, group, owner, createdAt, updatedAt, resolvedAt, deletedAt, tags, ...rest } = row;
-  const asked = { ...rest, article, ownerId: owner.id, isDeleted: deletedAt !== null };
+  const { article, group, owner, createdAt, updatedAt, resolvedAt, deletedAt, tags, ...columns } =
+    row;
+  const { moderation, ...rest } = columns;
+  const asked = { ...columns, article, ownerId: owner.id, isDeleted: deletedAt !== null };
   return storedAnnotationSchema.parse({
     ...rest,
     articleSlug: article.slug,
     tags: tags.map(({ tag }) => tag.name),
     author: { id: owner.id, name: owner.name || null },
+    ...(moderation !== "shown" && { moderation }),
     groupName: group?.name ?? null,
     isOwn: owner.id === access.viewer?.id,
     mayAnswer: mayAnswerAnnotation(access, asked),

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { maySeeAnnotation } from "@/core/audience/annotation-policy";
 import { mayReadArticle } from "@/core/audience/article-policy";
+import { mayModerateAnnotation } from "@/core/audience/moderation-policy";
 import { readableBy } from "../articles/readable-by";
 import { db } from "../db";
+import { moderatedBy } from "../moderation/moderated-by";
 import { makeWorld, type World, worldPlan } from "../testing/random-world";
 import { loadAccess } from "./load-access";
 import { visibleAnnotations } from "./visible-annotations";
@@ -37,6 +39,37 @@ test("memberships are loaded as they are now", async () => {
     }),
     { numRuns: 5 },
   );
+});
+
+test("in random worlds moderators are given what is in their hands, and nothing else", async () => {
+  const seen = { given: 0, kept: 0 };
+  await fc.assert(
+    fc.asyncProperty(worldPlan, fc.array(fc.nat(13), { maxLength: 3 }), async (plan, reported) => {
+      const world = await makeWorld(plan);
+      const ids = reported.map((at) => world.annotations[at % world.annotations.length]?.id ?? "");
+      await db().noteReport.createMany({
+        data: ids.map((annotationId) => ({ annotationId, kind: "other" as const })),
+      });
+      for (const access of world.accesses) {
+        const here = { id: { in: world.annotations.map(({ id }) => id) } };
+        const where = { AND: [here, moderatedBy(access)] };
+        const found = await db().annotation.findMany({ where, select: { id: true } });
+        const allowed = world.annotations.filter(
+          (annotation) =>
+            !annotation.isDeleted &&
+            mayModerateAnnotation(access, {
+              ...annotation,
+              isReportedToInstallation: ids.includes(annotation.id),
+            }),
+        );
+        expect(found.map(({ id }) => id).sort()).toEqual(allowed.map(({ id }) => id).sort());
+        seen.given += found.length;
+        seen.kept += world.annotations.length - found.length;
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(Math.min(seen.given, seen.kept)).toBeGreaterThan(50);
 });
 
 type Access = World["accesses"][number];

@@ -13,10 +13,11 @@ export function visibleAnnotations(
   grants: readonly Grant[] = [],
 ): Prisma.AnnotationWhereInput {
   const shared: Prisma.AnnotationWhereInput[] = [{ audience: "public" }];
-  const seen: Prisma.AnnotationWhereInput[] = [
+  const others: Prisma.AnnotationWhereInput[] = [
     { article: readableBy(viewer, grants), OR: shared },
     ...grants.flatMap(openedBy),
   ];
+  const seen: Prisma.AnnotationWhereInput[] = [{ moderation: "shown", OR: others }];
   if (viewer) {
     shared.push({ audience: "group", group: { members: { some: { userId: viewer.id } } } });
     seen.push({ ownerId: viewer.id });

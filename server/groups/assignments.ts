@@ -5,8 +5,9 @@ import type { Language } from "@/core/article/language";
 import type { assignmentSchema } from "@/core/groups/group-input";
 import type { Viewer } from "@/core/viewer/viewer";
 import { findArticle } from "../articles/find-article";
-import { db } from "../db";
+import { db, type Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
+import { notify } from "../notifications/notify";
 import { seatFor } from "./membership";
 
 /** Asks a group to read an article that all of it may read; asking again changes the task or the day. */
@@ -24,13 +25,35 @@ export async function putAssignment(
   });
   if (isForAll === 0) return refusal("invalid", { fields: ["articleSlug"] });
   const data = { task, dueAt: dueAt === null ? null : new Date(dueAt) };
-  const { id } = await db().assignment.upsert({
-    where: { groupId_articleId: { groupId, articleId: article.id } },
-    create: { groupId, articleId: article.id, ...data },
-    update: data,
-    select: { id: true },
+  const where = { groupId_articleId: { groupId, articleId: article.id } };
+  const id = await db().$transaction(async (transaction) => {
+    const known = await transaction.assignment.findUnique({ where, select: { id: true } });
+    const made = await transaction.assignment.upsert({
+      where,
+      create: { groupId, articleId: article.id, ...data },
+      update: data,
+      select: { id: true },
+    });
+    if (!known) await tellMembers(transaction, viewer, { groupId, articleId: article.id });
+    return made.id;
   });
   return { ok: true, id };
+}
+
+async function tellMembers(
+  transaction: Transaction,
+  viewer: Viewer,
+  news: { readonly groupId: string; readonly articleId: string },
+) {
+  const members = await transaction.membership.findMany({
+    where: { groupId: news.groupId },
+    select: { userId: true },
+  });
+  await notify(
+    transaction,
+    members.map(({ userId }) => userId),
+    { kind: "assignment", actorId: viewer.id, ...news },
+  );
 }
 
 export async function removeAssignment(

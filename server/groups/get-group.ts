@@ -7,6 +7,7 @@ import type { Viewer } from "@/core/viewer/viewer";
 import { visibleAnnotations } from "../audience/visible-annotations";
 import { db } from "../db";
 import type { Refusal } from "../http/problem-reason";
+import { type BanEntry, listBans } from "./bans";
 import type { InvitationEntry } from "./invitations";
 import { seatFor } from "./membership";
 
@@ -48,6 +49,8 @@ export type GroupPage = {
   readonly invitations: readonly InvitationEntry[];
   readonly assignments: readonly AssignmentEntry[];
   readonly activity: readonly GroupActivity[];
+  /** Who was sent away, for those who may let them in again. */
+  readonly bans: readonly BanEntry[];
 };
 
 /** A group as one of its members sees it. */
@@ -68,6 +71,7 @@ export async function getGroup(viewer: Viewer, groupId: string): Promise<GroupPa
     invitations: mayInGroup(role, "invite") ? await listInvitations(groupId) : [],
     assignments: await listAssignments(groupId, mayInGroup(role, "seeProgress")),
     activity: await listActivity(viewer, groupId),
+    bans: mayInGroup(role, "moderate") ? await listBans(groupId) : [],
   };
 }
 
@@ -112,7 +116,7 @@ async function listAssignments(
   const written = showsReaders
     ? await db().annotation.groupBy({
         by: ["articleId", "ownerId"],
-        where: { audience: "group", groupId, deletedAt: null },
+        where: { audience: "group", groupId, moderation: "shown", deletedAt: null },
         _count: true,
       })
     : [];

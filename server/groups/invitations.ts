@@ -10,7 +10,9 @@ import { type Refusal, refusal } from "../http/problem-reason";
 import { mayAskForMail, mayOpenLink } from "../http/rate-limits";
 import { sendMail } from "../mail/send-mail";
 import { writeInvitation } from "../mail/write-mail";
+import { notify } from "../notifications/notify";
 import { hashSecret, makeSecret } from "../secret-token";
+import { isBanned } from "./bans";
 import { lockGroup, roleOf, seatFor } from "./membership";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -113,6 +115,7 @@ export async function joinGroup(
     if (await roleOf(viewer.id, groupId, transaction)) return { ok: true, groupId };
     const found = await open(transaction, token);
     if (!found) return refusal("link-invalid");
+    if (await isBanned(transaction, viewer.id, groupId)) return refusal("banned");
 
     const user = await transaction.user.findUniqueOrThrow({ where: { id: viewer.id } });
     if (user.name === "" && name === null) return refusal("invalid", { fields: ["name"] });
@@ -124,8 +127,21 @@ export async function joinGroup(
       where: { id: found.id },
       data: { uses: { increment: 1 } },
     });
+    await tellOwners(transaction, viewer, groupId);
     return { ok: true, groupId };
   });
+}
+
+async function tellOwners(transaction: Transaction, viewer: Viewer, groupId: string) {
+  const owners = await transaction.membership.findMany({
+    where: { groupId, role: "owner" },
+    select: { userId: true },
+  });
+  await notify(
+    transaction,
+    owners.map(({ userId }) => userId),
+    { kind: "group", actorId: viewer.id, groupId },
+  );
 }
 
 /** An invitation that is good now: its group is open, and whoever made it might still make it. */

@@ -8,6 +8,7 @@ export const problemStatus = {
   "address-unproven": 403,
   "foreign-origin": 403,
   "not-allowed": 403,
+  banned: 403,
   "not-found": 404,
   "address-taken": 409,
   "last-owner": 409,

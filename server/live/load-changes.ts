@@ -30,6 +30,7 @@ const columns = {
       ownerId: true,
       audience: true,
       groupId: true,
+      moderation: true,
       revision: true,
       deletedAt: true,
     },

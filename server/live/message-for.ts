@@ -18,7 +18,7 @@ export function messageFor(access: Access, entry: FeedEntry): LiveMessage | null
     const isNew = entry.kind === "created" && !entry.isReply;
     return { ...base, kind: isNew ? "new" : "changed" };
   }
-  const was = { ...annotation, ...former, isDeleted: false };
+  const was = { ...annotation, ...former, isDeleted: false, moderation: "shown" as const };
   const sawIt = former !== null && maySeeAnnotation(access, was);
   const isOwnGone = annotation.isDeleted && annotation.ownerId === access.viewer?.id;
   return sawIt || isOwnGone ? { ...base, kind: "gone" } : null;

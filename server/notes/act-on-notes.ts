@@ -8,6 +8,7 @@ import { tagIds } from "../annotations/write-tags";
 import { loadAccess } from "../audience/load-access";
 import { db, type Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
+import { moderationFor } from "../moderation/hold";
 import { writeIndex } from "./write-index";
 
 /**
@@ -151,6 +152,12 @@ async function share(transaction: Transaction, viewer: Viewer, action: Of<"audie
     const former = formerAudience === "me" ? {} : { formerAudience, formerGroupId };
     await change(transaction, those, { audience, groupId }, "replaced", former);
   }
+  // What was hidden stays hidden; all else is held or shown as its new audience wants.
+  const open = { moderation: { in: ["shown" as const, "held" as const] } };
+  await transaction.annotation.updateMany({
+    where: { id: { in: idsOf(rows) }, ...open },
+    data: { moderation: await moderationFor(transaction, viewer, audience) },
+  });
   return { count: rows.length, undo };
 }
 

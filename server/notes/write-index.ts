@@ -31,7 +31,7 @@ export async function writeIndex(
       articleId: true,
       article: { select: { currentVersionId: true } },
       tags: { select: { tag: { select: { name: true } } } },
-      replies: { where: { deletedAt: null }, select: { note: true } },
+      replies: { where: { deletedAt: null, moderation: "shown" }, select: { note: true } },
     },
   });
   const made: Index[] = [];

@@ -60,7 +60,12 @@ function shownTo(viewer: Viewer): Prisma.NotificationWhereInput {
       { OR: [{ annotationId: null }, { annotation: visibleAnnotations(viewer) }] },
       { OR: [{ groupId: null }, { group: { members: { some: { userId: viewer.id } } } }] },
       { OR: [{ articleId: null }, { article: readableBy(viewer) }] },
-      { OR: [{ replyId: null }, { reply: { deletedAt: null } }] },
+      {
+        OR: [
+          { replyId: null },
+          { reply: { deletedAt: null, OR: [{ moderation: "shown" }, { authorId: viewer.id }] } },
+        ],
+      },
     ],
   };
 }

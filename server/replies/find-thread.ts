@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { mayAnswerAnnotation } from "@/core/audience/annotation-policy";
+import { type AnnotationAudience, mayAnswerAnnotation } from "@/core/audience/annotation-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import { loadAccess } from "../audience/load-access";
 import { visibleAnnotations } from "../audience/visible-annotations";
@@ -9,6 +9,7 @@ import type { Transaction } from "../db";
 export type Thread = {
   readonly annotationId: string;
   readonly articleId: string;
+  readonly audience: AnnotationAudience;
   readonly resolvedAt: Date | null;
   readonly mayAnswer: boolean;
 };
@@ -27,13 +28,14 @@ export async function findThread(
       ownerId: true,
       audience: true,
       groupId: true,
+      moderation: true,
       resolvedAt: true,
       article: { select: { id: true, audience: true, groupId: true, importedById: true } },
     },
   });
   if (!row) return null;
-  const { id, article, resolvedAt } = row;
+  const { id, article, audience, resolvedAt } = row;
   const access = await loadAccess(viewer, transaction);
   const mayAnswer = mayAnswerAnnotation(access, { ...row, isDeleted: false });
-  return { annotationId: id, articleId: article.id, resolvedAt, mayAnswer };
+  return { annotationId: id, articleId: article.id, audience, resolvedAt, mayAnswer };
 }

@@ -6,7 +6,9 @@ import { type Applied, applyOnce } from "../annotations/apply-once";
 import type { Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import type { Change } from "../http/read-change";
+import { moderationFor } from "../moderation/hold";
 import { notify } from "../notifications/notify";
+import { notifyMentioned } from "../notifications/notify-mentioned";
 import { findOwnReply, staleOrAbsentReply } from "./find-own-reply";
 import { findThread } from "./find-thread";
 import { recordReplyChange } from "./record-reply-change";
@@ -35,7 +37,10 @@ async function create(
   const thread = await findThread(transaction, viewer, annotationId);
   if (!thread?.mayAnswer) return refusal("not-found");
   const { count } = await transaction.reply.createMany({
-    data: { id, annotationId, authorId: viewer.id, note: noteJson(reply) },
+    data: {
+      ...{ id, annotationId, authorId: viewer.id, note: noteJson(reply) },
+      moderation: await moderationFor(transaction, viewer, thread.audience),
+    },
     skipDuplicates: true,
   });
   if (count === 0) return staleOrAbsentReply(transaction, viewer, id);
@@ -45,6 +50,7 @@ async function create(
     annotationId,
     replyId: id,
   });
+  await notifyMentioned(transaction, viewer, { annotationId, replyId: id, note: reply.note });
   return recordReplyChange(transaction, viewer, { id, kind: "created", thread });
 }
 
@@ -68,6 +74,8 @@ async function replace(
     data: { note: noteJson(reply), revision: { increment: 1 }, updatedAt: new Date() },
   });
   if (count === 0) return staleOrAbsentReply(transaction, viewer, id);
+  const { annotationId } = thread;
+  await notifyMentioned(transaction, viewer, { annotationId, replyId: id, note: reply.note });
   return recordReplyChange(transaction, viewer, { id, kind: "replaced", thread });
 }
 

@@ -8,6 +8,7 @@ export const replyColumns = {
   id: true,
   annotationId: true,
   note: true,
+  moderation: true,
   author: { select: { id: true, name: true } },
   revision: true,
   createdAt: true,
@@ -17,16 +18,18 @@ export const replyColumns = {
 
 type ReplyRow = Prisma.ReplyGetPayload<{ select: typeof replyColumns }>;
 
-/** A reply as a viewer is given it: a deleted one without its text and without its author. */
+/** A reply as a viewer is given it: a deleted one, and one held back from them, without its text and without its author. */
 export function toStoredReply(viewer: Viewer | null, row: ReplyRow): StoredReply {
-  const { author, createdAt, updatedAt, deletedAt, note, ...rest } = row;
-  const isDeleted = deletedAt !== null;
-  const isNamed = author !== null && !isDeleted;
+  const { author, createdAt, updatedAt, deletedAt, note, moderation, ...rest } = row;
+  const isOwn = author !== null && author.id === viewer?.id;
+  const isGone = deletedAt !== null || (moderation !== "shown" && !isOwn);
+  const isNamed = author !== null && !isGone;
   return storedReplySchema.parse({
     ...rest,
-    note: isDeleted ? null : note,
+    note: isGone ? null : note,
+    ...(isOwn && moderation !== "shown" && { moderation }),
     author: isNamed ? { id: author.id, name: author.name || null } : null,
-    isOwn: author !== null && author.id === viewer?.id,
+    isOwn,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   });

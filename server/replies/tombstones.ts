@@ -14,8 +14,8 @@ export function tombstones(viewer: Viewer | null): Prisma.AnnotationWhereInput {
     ...visibleAnnotations(viewer),
     deletedAt: { not: null },
     AND: [
-      { replies: { some: { deletedAt: null } } },
-      { OR: [notMine, { replies: { some: { deletedAt: null, ...others } } }] },
+      { replies: { some: { deletedAt: null, moderation: "shown" } } },
+      { OR: [notMine, { replies: { some: { deletedAt: null, moderation: "shown", ...others } } }] },
     ],
   };
 }

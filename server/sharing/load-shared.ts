@@ -2,19 +2,14 @@ import "server-only";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
 import { versionSummarySchema } from "@/core/article/article-summary";
 import type { Grant } from "@/core/audience/access";
-import { mayInGroup } from "@/core/audience/group-policy";
 import { nobody } from "@/core/viewer/viewer";
 import { annotationColumns, toStoredAnnotation } from "../annotations/stored-annotation";
 import { visibleAnnotations } from "../audience/visible-annotations";
 import { db } from "../db";
-import { roleOf } from "../groups/membership";
 import { mayOpenLink } from "../http/rate-limits";
-import { hashSecret } from "../secret-token";
+import { type OpenLink, openLink } from "./open-link";
 
-export type Shared = {
-  readonly kind: "annotation" | "notes" | "group" | "article";
-  /** Who shares, as far as they have a name; a group's name for a group's notes. */
-  readonly from: string | null;
+export type Shared = Pick<OpenLink, "kind" | "from"> & {
   readonly annotations: readonly (StoredAnnotation & { readonly title: string })[];
 };
 
@@ -25,14 +20,10 @@ const MAX_SHOWN = 500;
  * when it opens nothing, whatever the reason.
  */
 export async function loadShared(headers: Headers, token: string): Promise<Shared | null> {
-  if (token.length > 100 || !mayOpenLink(headers).ok) return null;
-  const link = await db().shareLink.findUnique({
-    where: { tokenHash: hashSecret(token) },
-    include: { createdBy: { select: { name: true } }, group: { select: { name: true } } },
-  });
-  if (!link || link.revokedAt || (link.expiresAt && link.expiresAt <= new Date())) return null;
-  const grant = await grantOf(link);
-  if (!grant) return null;
+  if (!mayOpenLink(headers).ok) return null;
+  const link = await openLink(token);
+  if (!link) return null;
+  const { kind, from, grant } = link;
 
   const access = { viewer: nobody, memberships: [], grants: [grant] };
   const rows = await db().annotation.findMany({
@@ -44,8 +35,8 @@ export async function loadShared(headers: Headers, token: string): Promise<Share
   if (rows.length === 0 && grant.kind === "annotation") return null;
   const titles = await titlesOf(rows.map(({ article }) => article.id));
   return {
-    kind: link.kind,
-    from: link.kind === "group" ? (link.group?.name ?? null) : link.createdBy.name || null,
+    kind,
+    from,
     annotations: rows.map((row) => ({
       ...toStoredAnnotation(row, access),
       title: titles.get(row.article.id) ?? row.article.slug,
@@ -65,25 +56,6 @@ function onlyGranted(grant: Grant) {
     case "article":
       return { articleId: grant.articleId };
   }
-}
-
-type Link = {
-  readonly kind: Shared["kind"];
-  readonly createdById: string;
-  readonly annotationId: string | null;
-  readonly articleId: string | null;
-  readonly groupId: string | null;
-};
-
-/** What the link opens as long as its maker might still make it. */
-async function grantOf(link: Link): Promise<Grant | null> {
-  const { kind, createdById, annotationId, articleId, groupId } = link;
-  if (kind === "annotation") return annotationId ? { kind, annotationId } : null;
-  if (kind === "notes") return articleId ? { kind, ownerId: createdById, articleId } : null;
-  if (kind === "article") return articleId ? { kind, articleId } : null;
-  if (!groupId) return null;
-  const role = await roleOf(createdById, groupId);
-  return mayInGroup(role, "shareNotes") ? { kind, groupId, articleId } : null;
 }
 
 async function titlesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

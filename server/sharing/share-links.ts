@@ -72,7 +72,14 @@ async function targetOf(viewer: Viewer, input: NewShareLink): Promise<Target> {
 async function annotationTarget(viewer: Viewer, id: string): Promise<Target> {
   const row = await db().annotation.findFirst({
     where: { id, ownerId: viewer.id, deletedAt: null },
-    select: { id: true, ownerId: true, audience: true, groupId: true, article: true },
+    select: {
+      id: true,
+      ownerId: true,
+      audience: true,
+      groupId: true,
+      moderation: true,
+      article: true,
+    },
   });
   const access = { viewer, memberships: [], grants: [] };
   if (!row || !mayChangeAnnotation(access, { ...row, isDeleted: false })) {

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { type Access, type Grant, groupRoles, type Membership } from "@/core/audience/access";
-import { type AnnotationAccess, annotationAudiences } from "@/core/audience/annotation-policy";
+import {
+  type AnnotationAccess,
+  annotationAudiences,
+  moderations,
+} from "@/core/audience/annotation-policy";
 import { type ArticleAccess, articleAudiences } from "@/core/audience/article-policy";
 import { roles, type Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
@@ -41,6 +45,10 @@ const plan = fc.record({
       audience: fc.constantFrom(...annotationAudiences),
       group: fc.option(group),
       isDeleted: fc.nat(5).map((number) => number === 0),
+      moderation: fc.oneof(
+        { weight: 3, arbitrary: fc.constant("shown" as const) },
+        fc.constantFrom(...moderations),
+      ),
     }),
     { minLength: 6, maxLength: 14 },
   ),
@@ -72,12 +80,11 @@ export async function makeWorld(plan: Plan): Promise<World> {
     importedById: importer === null ? null : personAt(importer),
   }));
   const articleAt = pick(articles);
-  const annotations = plan.annotations.map(({ owner, article, audience, group, isDeleted }) => ({
+  const annotations = plan.annotations.map(({ owner, article, group, ...rest }) => ({
     id: randomUUID(),
     ownerId: personAt(owner),
-    audience,
+    ...rest,
     groupId: group === null ? null : groupAt(group),
-    isDeleted,
     article: articleAt(article),
   }));
   const annotationAt = pick(annotations.map(({ id }) => id));

@@ -42,6 +42,7 @@ const reasons: readonly string[] = [
   "archived",
   "link-invalid",
   "not-allowed",
+  "banned",
   "not-found",
   "signed-out",
   "foreign-origin",

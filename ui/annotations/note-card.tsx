@@ -13,6 +13,7 @@ import { readDraft } from "./draft";
 import { NoteBody } from "./note-body";
 import styles from "./note-card.module.css";
 import { OrphanPlace } from "./orphan-place";
+import { ReportButton } from "./report-button";
 import type { ShownAnnotation } from "./store/apply-changes";
 import { replyDraftId, Thread, type ThreadActions } from "./thread";
 
@@ -45,6 +46,7 @@ type NoteCardProps = {
 /** One annotation as it is read and written: in the margin, or in the sheet on narrow screens. */
 export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }: NoteCardProps) {
   const t = useTranslations("Annotations");
+  const moderation = useTranslations("Report.state");
   const { annotation, refusal, replies, resolvedAt, isDeleted } = shown;
   const { id, colour, note, anchor, tags } = annotation;
   const draft = isEditing ? null : readDraft(id);
@@ -52,6 +54,7 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
   const [isAnswering, setIsAnswering] = useState(false);
   const mayChange = shown.isOwn && !isDeleted;
   const mayAnswer = shown.mayAnswer && !isDeleted;
+  const mayReport = !shown.isOwn && !isDeleted;
   // A thread that has begun has these at its foot.
   const hasThread =
     replies.length > 0 || resolvedAt !== null || readDraft(replyDraftId(id)) !== null;
@@ -81,6 +84,7 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
         </blockquote>
       )}
       {isDeleted && <p className={styles.hint}>{t("deleted")}</p>}
+      {shown.moderation && <p className={styles.hint}>{moderation(shown.moderation)}</p>}
       {kind === "moved" && <p className={styles.hint}>{t("moved")}</p>}
       {kind === "orphaned" && <p className={styles.hint}>{t("orphaned")}</p>}
       {kind === "orphaned" && (
@@ -133,7 +137,7 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
           actions={actions}
         />
       )}
-      {!isEditing && (mayChange || mayAnswer) && (
+      {!isEditing && (mayChange || mayAnswer || mayReport) && (
         <div className={styles.actions}>
           {mayChange && (
             <>
@@ -168,6 +172,7 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
               </CardButton>
             </>
           )}
+          {mayReport && <ReportButton className={styles.action} annotationId={id} />}
           {mayChange && (
             <CardButton label={t("remove")} onClick={() => actions.onRemove(id)}>
               <Trash2 aria-hidden size={15} strokeWidth={1.75} />

@@ -6,6 +6,7 @@ import { CardDate } from "./card-date";
 import { CardEditor } from "./card-editor";
 import { readDraft } from "./draft";
 import { NoteBody } from "./note-body";
+import { ReportButton } from "./report-button";
 import type { ShownAnnotation } from "./store/apply-changes";
 import type { ShownReply } from "./store/apply-replies";
 import styles from "./thread.module.css";
@@ -122,13 +123,20 @@ type ReplyItemProps = {
 
 function ReplyItem({ reply, isEditing, onEdit, onEditEnd, actions }: ReplyItemProps) {
   const t = useTranslations("Thread");
+  const moderation = useTranslations("Report.state");
   const { id, annotationId, note, author, isOwn, refusal } = reply;
   if (!note) return <p className={styles.gone}>{t("deletedReply")}</p>;
   return (
     <>
+      {reply.moderation && <p className={styles.gone}>{moderation(reply.moderation)}</p>}
       <header className={styles.head}>
         <span className={styles.name}>{isOwn ? t("me") : (author?.name ?? t("somebody"))}</span>
         <CardDate isSaved={reply.isSaved} createdAt={reply.createdAt} />
+        {!isOwn && (
+          <span className={styles.own}>
+            <ReportButton className={styles.icon} annotationId={annotationId} replyId={id} />
+          </span>
+        )}
         {isOwn && !isEditing && (
           <span className={styles.own}>
             <button type="button" className={styles.icon} aria-label={t("edit")} onClick={onEdit}>

@@ -1,4 +1,4 @@
-import { ChevronLeft, CircleUserRound, NotebookPen } from "lucide-react";
+import { ChevronLeft, NotebookPen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
@@ -6,6 +6,7 @@ import control from "./control.module.css";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
+import { UserMenu } from "./user-menu";
 
 type SiteHeaderProps = {
   /** The article's title, where one is being read. */
@@ -17,7 +18,6 @@ type SiteHeaderProps = {
 
 export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderProps) {
   const t = useTranslations("Site");
-  const account = useTranslations("Account");
   return (
     <header className={styles.header}>
       <a href="#main" className={styles.skip}>
@@ -45,21 +45,13 @@ export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderP
         <Link
           href="/notes"
           prefetch={false}
-          className={control.control}
+          className={`${control.control} ${styles.notes}`}
           aria-label={t("notes")}
           title={t("notes")}
         >
           <NotebookPen size={18} strokeWidth={1.75} aria-hidden="true" />
         </Link>
-        <Link
-          href="/account"
-          prefetch={false}
-          className={control.control}
-          aria-label={account("open")}
-          title={account("open")}
-        >
-          <CircleUserRound size={18} strokeWidth={1.75} aria-hidden="true" />
-        </Link>
+        <UserMenu />
         <LanguageSwitch />
       </div>
       {hasProgress && <div className={styles.progress} aria-hidden="true" />}

@@ -6,6 +6,7 @@ import { ShareLinkMaker } from "../annotations/share-link-maker";
 import { Section } from "../controls/standing-page";
 import { ActButton } from "./act-button";
 import { AssignForm } from "./assign-form";
+import { BanList } from "./ban-list";
 import { InviteForm } from "./invite-form";
 import { MemberList } from "./member-list";
 import type { ShownGroup } from "./shown-group";
@@ -37,6 +38,7 @@ export function GroupSections({ group, viewerId, articles }: GroupSectionsProps)
       </Section>
       <Section title={t("members")}>
         <MemberList group={group} viewerId={viewerId} />
+        {group.bans.length > 0 && <BanList group={group} />}
       </Section>
       {leads && mayInGroup(role, "invite") && (
         <Section title={t("invitations")}>

@@ -61,6 +61,15 @@ export function MemberList({ group, viewerId }: MemberListProps) {
                     name={t("removeNamed", { name })}
                     question={t("removeQuestion", { name })}
                   />
+                )}{" "}
+                {mayRemoveMember(role, member.role) && (
+                  <ActButton
+                    method="PUT"
+                    path={`/api/groups/${id}/bans/${member.id}`}
+                    label={t("ban")}
+                    name={t("banNamed", { name })}
+                    question={t("banQuestion", { name })}
+                  />
                 )}
               </span>
             )}

@@ -31,6 +31,7 @@ export type ShownGroup = {
       readonly noteCount: number;
     }[];
   }[];
+  readonly bans: readonly { readonly userId: string; readonly name: string | null }[];
   readonly activity: readonly {
     readonly id: string;
     readonly author: string;

@@ -13,7 +13,7 @@ export function NotificationList({ notifications }: NotificationListProps) {
   return (
     <ol className={styles.list}>
       {notifications.map((notification) => {
-        const { id, kind, actorName, annotation, group, isRead, createdAt } = notification;
+        const { id, actorName, annotation, group, isRead, createdAt } = notification;
         const values = {
           actor: actorName ?? t("somebody"),
           group: group?.name ?? "",
@@ -24,7 +24,7 @@ export function NotificationList({ notifications }: NotificationListProps) {
             <p>
               {!isRead && <span className="visually-hidden">{t("new")} </span>}
               <Link href={hrefOf(notification)} prefetch={false}>
-                {t(`kinds.${kind}`, values)}
+                {t(`kinds.${wordsFor(notification)}`, values)}
               </Link>
             </p>
             <time dateTime={createdAt}>
@@ -37,8 +37,17 @@ export function NotificationList({ notifications }: NotificationListProps) {
   );
 }
 
+/** Whoever looks after something is told that it waits, whoever wrote it what became of it. */
+function wordsFor({ kind, annotation, articleSlug }: Notification) {
+  if (kind !== "report") return kind;
+  if (annotation) return "decision";
+  return articleSlug === null ? "report" : "textReport";
+}
+
 function hrefOf({ kind, annotation, group, articleSlug }: Notification): string {
-  if (kind === "report") return "/moderation";
+  if (kind === "report" && !annotation) {
+    return articleSlug === null ? "/moderation" : `/workbench/${articleSlug}`;
+  }
   if (annotation) return `/read/${annotation.articleSlug}#note-${annotation.id}`;
   if (articleSlug !== null) return `/read/${articleSlug}`;
   return group ? `/groups/${group.id}` : "/";

@@ -21,6 +21,8 @@ export type ShownAnnotation = {
   readonly mayAnswer: boolean;
   readonly author: StoredAnnotation["author"] | null;
   readonly groupName: string | null;
+  /** Where nobody but its maker sees it because of moderation. */
+  readonly moderation?: StoredAnnotation["moderation"];
   readonly refusal: Refusal | null;
 };
 
@@ -70,14 +72,15 @@ function applyChange(shown: Map<string, ShownAnnotation>, change: Change): void 
     mayAnswer: before?.mayAnswer ?? true,
     author: before?.author ?? null,
     groupName: before?.annotation.groupId === annotation.groupId ? before.groupName : null,
+    ...(before?.moderation && { moderation: before.moderation }),
     refusal,
   });
 }
 
 function savedView(stored: StoredAnnotation): ShownAnnotation {
   const { createdAt, updatedAt, resolvedAt, isDeleted } = stored;
-  const { author, groupName, isOwn, mayAnswer } = stored;
-  const people = { author, groupName, isOwn, mayAnswer };
+  const { author, groupName, isOwn, mayAnswer, moderation } = stored;
+  const people = { author, groupName, isOwn, mayAnswer, ...(moderation && { moderation }) };
   const times = { createdAt, updatedAt, resolvedAt, isDeleted };
   const annotation = annotationOf(stored);
   return { annotation, replies: [], ...times, isSaved: true, refusal: null, ...people };

@@ -9,6 +9,8 @@ export type ShownReply = {
   readonly note: Reply["note"] | null;
   readonly author: StoredReply["author"];
   readonly isOwn: boolean;
+  /** Where nobody but its author reads it because of moderation. */
+  readonly moderation?: StoredReply["moderation"];
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -50,6 +52,7 @@ function applyChange(shown: Map<string, ShownReply>, change: ReplyChange): void 
     ...reply,
     author: before?.author ?? null,
     isOwn: true,
+    ...(before?.moderation && { moderation: before.moderation }),
     createdAt: before?.createdAt ?? madeAt,
     updatedAt: madeAt,
     isSaved: false,
