@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { buildLexicon } from "@/core/alignment/lexicon/build-lexicon";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
+import { readPhrasePairs, readWordForms } from "@/core/alignment/lexicon/read-tsv";
 import { readLexicon, writeLexicon } from "./lexicon-file";
 import { readDing } from "./read-ding";
-import { readPhrasePairs, readWordForms } from "./read-tsv";
 
 const tsv =
   "# remark\nnehmen\ttake\nHafen\tharbour; port\nvorstellen\tpresent\nzum Beispiel\tfor example\n";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { PhrasePair, WordForms } from "@/core/alignment/lexicon/build-lexicon";
-import { readPhrasePairs, readWordForms } from "@/formats/lexicon/read-tsv";
+import { readPhrasePairs, readWordForms } from "@/core/alignment/lexicon/read-tsv";
 
 const folder = new URL("../../core/alignment/lexicon/", import.meta.url);
 

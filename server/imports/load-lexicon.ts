@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildLexicon } from "@/core/alignment/lexicon/build-lexicon";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
+import { readPhrasePairs, readWordForms } from "@/core/alignment/lexicon/read-tsv";
 import type { LexiconLayer } from "@/core/import/import-result";
 import { readLexicon } from "@/formats/lexicon/lexicon-file";
-import { readPhrasePairs, readWordForms } from "@/formats/lexicon/read-tsv";
 
 export type LexiconPlaces = {
   /** Of the sources: the built-in lexicon is part of them. */

@@ -1,10 +1,10 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readPhrasePairs } from "@/core/alignment/lexicon/read-tsv";
 import type { KnownStems } from "@/core/search/terms";
 import { findWords } from "@/core/text/find-words";
 import { stemGerman } from "@/core/text/stem-german";
-import { readPhrasePairs } from "@/formats/lexicon/read-tsv";
 
 let known: ReadonlySet<string> | null = null;
 

@@ -1,4 +1,4 @@
-import type { PhrasePair, WordForms } from "@/core/alignment/lexicon/build-lexicon";
+import type { PhrasePair, WordForms } from "./build-lexicon";
 
 /** The first equivalent of a headword counts whole, the fifth less than half. */
 const declinePerPlace = 0.3;
