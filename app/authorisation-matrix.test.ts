@@ -10,6 +10,7 @@ import { loadArticle, type Reading } from "@/server/articles/load-article";
 import { loadSideHtml } from "@/server/articles/load-side-html";
 import { publishArticle } from "@/server/articles/publish-article";
 import { db } from "@/server/db";
+import { openGlossary } from "@/server/glossary/glossary";
 import { createImport } from "@/server/imports/create-import";
 import { listUnsavedImports } from "@/server/imports/list-imports";
 import { loadImport } from "@/server/imports/load-import";
@@ -25,6 +26,7 @@ import { createWebAnnotation } from "@/server/web-annotations/write-web-annotati
 import { compareVersions } from "@/server/workbench/compare-versions";
 import { listVersions } from "@/server/workbench/list-versions";
 import { openDraft } from "@/server/workbench/open-draft";
+import { openPublication } from "@/server/workbench/open-publication";
 import { openWorkbench } from "@/server/workbench/open-workbench";
 import { restoreVersion } from "@/server/workbench/restore-version";
 
@@ -325,6 +327,180 @@ async function withMember(act: (userId: string) => unknown): Promise<Attempt> {
   const { userId } = await anotherMember(params.id ?? "");
   return { params, body: act(userId) };
 }
+
+/** A comment of the owner's on the library's article, new for every attempt. */
+async function ownersComment(): Promise<string> {
+  const id = randomUUID();
+  const article = { connect: { slug: "bibliothek" } };
+  const author = { connect: { id: visitors.owner?.viewer.id ?? "" } };
+  await db().rowComment.create({ data: { id, rowId: "r1", text: secret, article, author } });
+  return id;
+}
+
+async function readersReport(): Promise<string> {
+  const row = { kind: "typo" as const, version: 1, rowId: "r1", quote: "x", text: "" };
+  const article = { connect: { slug: "bibliothek" } };
+  return (await db().textReport.create({ data: { ...row, article } })).id;
+}
+
+async function newTerm(): Promise<string> {
+  const row = { de: randomUUID(), en: "term" };
+  return (await db().glossaryTerm.create({ data: row })).id;
+}
+
+const dismissal = { key: "0123456789abcdef", rule: "number" };
+const report = { kind: "typo", version: 1, rowId: "r1", sentenceId: null, quote: "x", text: "" };
+const onlyOwner: Row<number> = [401, 404, 404, 404, 200];
+const onlyImporter: Row<number> = [401, 404, 200, 404, 404];
+
+const workRoutes: Readonly<Record<string, readonly Case[]>> = {
+  "GET api/workbench/lexicon": [{ of: "anybody", request: async () => ({}), status: accounts }],
+  "PUT api/workbench/[slug]/dismissals": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", dismissal),
+      status: onlyOwner,
+    },
+    {
+      of: "the importer's draft",
+      request: inWorkbench("entwurf", dismissal),
+      status: onlyImporter,
+    },
+  ],
+  "DELETE api/workbench/[slug]/dismissals": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", dismissal),
+      status: onlyOwner,
+    },
+  ],
+  "GET api/workbench/[slug]/comments": [
+    {
+      of: "the library's article",
+      request: annotationsOf("bibliothek"),
+      status: [404, 404, 404, 404, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: annotationsOf("entwurf"),
+      status: [404, 404, 200, 404, 404],
+    },
+  ],
+  "POST api/workbench/[slug]/comments": [
+    {
+      of: "the library's article",
+      request: async () => ({
+        params: { slug: "bibliothek" },
+        body: { id: randomUUID(), rowId: "r1", text: "Stimmt das?" },
+      }),
+      status: [401, 404, 404, 404, 201],
+    },
+  ],
+  "PATCH api/workbench/[slug]/comments/[id]": [
+    {
+      of: "the owner's",
+      request: async () => ({
+        params: { slug: "bibliothek", id: await ownersComment() },
+        body: { isResolved: true },
+      }),
+      status: onlyOwner,
+    },
+    {
+      of: "the owner's, by way of the importer's draft",
+      request: async () => ({
+        params: { slug: "entwurf", id: await ownersComment() },
+        body: { isResolved: true },
+      }),
+      status: [401, 404, 404, 404, 404],
+    },
+  ],
+  "DELETE api/workbench/[slug]/comments/[id]": [
+    {
+      of: "the owner's",
+      request: async () => ({
+        params: { slug: "bibliothek", id: await ownersComment() },
+        body: {},
+      }),
+      status: onlyOwner,
+    },
+  ],
+  "POST api/articles/[slug]/reports": [
+    {
+      of: "the library's article",
+      request: inWorkbench("bibliothek", report),
+      status: [201, 201, 201, 201, 201],
+    },
+    {
+      of: "the importer's draft",
+      request: inWorkbench("entwurf", report),
+      status: [404, 404, 201, 404, 404],
+    },
+  ],
+  "GET api/workbench/[slug]/reports": [
+    {
+      of: "the library's article",
+      request: annotationsOf("bibliothek"),
+      status: [404, 404, 404, 404, 200],
+    },
+  ],
+  "PATCH api/workbench/[slug]/reports/[id]": [
+    {
+      of: "the library's article",
+      request: async () => ({
+        params: { slug: "bibliothek", id: await readersReport() },
+        body: { state: "declined", answer: "Das ist richtig so." },
+      }),
+      status: onlyOwner,
+    },
+  ],
+  "PUT api/workbench/[slug]/publication": [
+    {
+      of: "the library's article, which is there already",
+      request: inWorkbench("bibliothek", { audience: "library" }),
+      status: onlyOwner,
+    },
+    {
+      of: "the importer's draft",
+      request: inWorkbench("entwurf", { audience: "library" }),
+      status: [401, 404, 403, 404, 404],
+    },
+  ],
+  "DELETE api/workbench/[slug]/publication": [
+    {
+      of: "an article of the importer's",
+      request: async () => {
+        const slug = `zum-loeschen-${randomUUID()}`;
+        const importedById = visitors.importer?.viewer.id ?? "";
+        await seedArticle({ slug, audience: "draft", importedById });
+        return { params: { slug }, body: {} };
+      },
+      status: onlyImporter,
+    },
+    {
+      of: "an article of the operator's in the library",
+      request: async () => {
+        const slug = `zum-loeschen-${randomUUID()}`;
+        await seedArticle({ slug });
+        return { params: { slug }, body: {} };
+      },
+      status: onlyOwner,
+    },
+  ],
+  "POST api/glossary": [
+    { of: "the library", request: sending({ de: "Haus", en: "house" }), status: onlyOwner },
+  ],
+  "DELETE api/glossary/[id]": [
+    {
+      of: "the library",
+      request: async () => ({ params: { id: await newTerm() }, body: {} }),
+      status: onlyOwner,
+    },
+  ],
+  "GET api/glossary/csv": [{ of: "the library", request: async () => ({}), status: onlyOwner }],
+  "POST api/glossary/csv": [
+    { of: "the library", request: sending({ csv: "Haus,house" }), status: onlyOwner },
+  ],
+};
 
 const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
   "GET api/groups": [{ of: "one's own", request: async () => ({}), status: accounts }],
@@ -628,6 +804,7 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
   ],
   ...accountRoutes,
   ...groupRoutes,
+  ...workRoutes,
   "GET api/workbench/[slug]/merge": [
     {
       of: "the library's article, of which no other version came",
@@ -915,6 +1092,27 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
       to: "the importer's draft",
       enter: async (visitor) =>
         (await compareVersions(visitor?.viewer ?? null, "entwurf", { from: 1, to: 1 })) !== null,
+      isOpen: [false, false, true, false, false],
+    },
+  ],
+  "[locale]/glossary": [
+    {
+      to: "the library's glossary",
+      enter: async (visitor) => (await openGlossary(visitor?.viewer ?? null)) !== null,
+      isOpen: [false, false, false, false, true],
+    },
+  ],
+  "[locale]/workbench/[slug]/publication": [
+    {
+      to: "the library's article",
+      enter: async (visitor) =>
+        (await openPublication(visitor?.viewer ?? null, "bibliothek")) !== null,
+      isOpen: [false, false, false, false, true],
+    },
+    {
+      to: "the importer's draft",
+      enter: async (visitor) =>
+        (await openPublication(visitor?.viewer ?? null, "entwurf")) !== null,
       isOpen: [false, false, true, false, false],
     },
   ],

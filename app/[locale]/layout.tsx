@@ -37,6 +37,7 @@ const inBrowser = [
   "Reveal",
   "SelectionBar",
   "Settings",
+  "TextReport",
 ] as const;
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };

@@ -1,12 +1,5 @@
-import { expect, test } from "./fixtures";
-import {
-  becomeEditor,
-  importSeedLike,
-  isKept,
-  newEditor,
-  openWorkbench,
-  save,
-} from "./workbench/working";
+import { expect, test } from "../fixtures";
+import { becomeEditor, importSeedLike, isKept, newEditor, openWorkbench, save } from "./working";
 
 const slug = `werkbank-${Date.now()}`;
 

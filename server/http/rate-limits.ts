@@ -25,6 +25,10 @@ const linksFromAddress = tokenBuckets({ burst: 300, perSecond: 10 });
 const importsByPerson = tokenBuckets({ burst: 12, perSecond: 1 / 60 });
 const importsByAddress = tokenBuckets({ burst: 60, perSecond: 1 / 20 });
 
+// What readers find wrong: a class reads one text together behind one address; each reader finds a few places at most.
+const reportsByPerson = tokenBuckets({ burst: 10, perSecond: 1 / 60 });
+const reportsByAddress = tokenBuckets({ burst: 60, perSecond: 1 / 10 });
+
 export type Limit = { readonly ok: true } | Refusal;
 
 export function mayMakeAccount(headers: Headers): Limit {
@@ -60,6 +64,12 @@ export function mayOpenLink(headers: Headers): Limit {
 export function mayImport(viewer: Viewer, headers: Headers): Limit {
   const byPerson = toLimit(importsByPerson(viewer.id, Date.now()));
   return byPerson.ok ? toLimit(importsByAddress(clientAddress(headers), Date.now())) : byPerson;
+}
+
+/** One more report; those without an account share what their address has. */
+export function mayReport(viewer: Viewer | null, headers: Headers): Limit {
+  const byPerson = viewer ? toLimit(reportsByPerson(viewer.id, Date.now())) : { ok: true as const };
+  return byPerson.ok ? toLimit(reportsByAddress(clientAddress(headers), Date.now())) : byPerson;
 }
 
 function toLimit(answer: BucketAnswer): Limit {

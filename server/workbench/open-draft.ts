@@ -1,8 +1,11 @@
 import "server-only";
 import type { Article } from "@/core/article/article";
 import type { WorkRights } from "@/core/audience/work-policy";
+import type { GlossaryTerm } from "@/core/checks/context";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
+import { listGlossary } from "../glossary/glossary";
+import { listDismissals } from "./dismiss-finding";
 import { type DraftState, loadDraftState } from "./draft-state";
 import { findFreshDraft } from "./find-draft";
 import { findWork } from "./find-work";
@@ -22,6 +25,9 @@ export type OpenDraft = {
   readonly rights: WorkRights;
   /** The names of those who set a bead's status, by account. */
   readonly people: Readonly<Record<string, string>>;
+  /** The keys of findings that were dismissed. */
+  readonly dismissed: readonly string[];
+  readonly glossary: readonly GlossaryTerm[];
 };
 
 export async function openDraft(viewer: Viewer | null, slug: string): Promise<OpenDraft | null> {
@@ -41,6 +47,8 @@ export async function openDraft(viewer: Viewer | null, slug: string): Promise<Op
     currentVersion: work.current.number,
     rights: work.rights,
     people: await peopleOf(state.article, viewer),
+    dismissed: await listDismissals(work.articleId),
+    glossary: (await listGlossary()).map(({ de, en }) => ({ de, en })),
   };
 }
 

@@ -5,6 +5,8 @@ import { type Language, languages, otherLanguage } from "@/core/article/language
 import { type View, viewPath } from "@/core/article/layout";
 import type { Outline } from "@/core/article/outline";
 import { SiteHeader } from "@/ui/controls/site-header";
+import { ReportButton } from "@/ui/reports/report-button";
+import { ReportMistake } from "@/ui/reports/report-mistake";
 import { ContentsMenu } from "./contents-menu";
 import { EditLink } from "./edit-link";
 import { ExportMenu } from "./export-menu";
@@ -51,6 +53,7 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
         />
         <ContentsMenu slug={slug} view={view} entries={contents} />
         <EditLink slug={slug} isDraft={isDraft} />
+        <ReportButton />
         <LayoutSwitch key={view.layout} slug={slug} view={view} />
         <SettingsPanel />
       </SiteHeader>
@@ -74,6 +77,7 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
           />
         ))}
         <ExportMenu slug={slug} />
+        <ReportMistake slug={slug} version={version.number} />
       </main>
     </>
   );

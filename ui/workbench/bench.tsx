@@ -3,22 +3,31 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Row } from "@/core/article/article";
-import { findBlock, findSentence, sideOf } from "@/core/article/article-index";
+import { findBlock, findSentence, rowSentences, sideOf } from "@/core/article/article-index";
 import { type RowState, rowStates } from "@/core/article/confidence";
 import { blockText } from "@/core/article/content";
+import { languages } from "@/core/article/language";
 import { workStatistics } from "@/core/article/work-statistics";
 import { ConflictDialog } from "./conflict-dialog";
 import { CutSentence } from "./cut-sentence";
 import { FindPanel } from "./find-panel";
+import { FindingsList } from "./findings/findings-list";
+import { type Findings, useFindings } from "./findings/use-findings";
 import { HeatStrip } from "./heat-strip";
 import { InsertSentence } from "./insert-sentence";
 import { KeyMap } from "./key-map";
+import { CommentsList } from "./panel/comments-list";
+import { ReportsList } from "./panel/reports-list";
+import { useComments } from "./panel/use-comments";
+import { useReports } from "./panel/use-reports";
+import { type PanelTab, WorkPanel } from "./panel/work-panel";
 import { RowActs } from "./row-acts";
 import { rowView } from "./row-view";
 import { SaveDialog } from "./save-dialog";
 import { StatisticsDialog } from "./statistics-dialog";
 import type { Opened } from "./store/server";
 import { type Said, useWork, type Work } from "./use-work";
+import type { WorkAct } from "./work-acts";
 import { type Filter, WorkHeader } from "./work-header";
 import { WorkRow } from "./work-row";
 import styles from "./workbench.module.css";
@@ -43,6 +52,11 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
   const { draft, mode, cursorRow } = work;
   const { article } = draft;
   const [filter, setFilter] = useState<Filter>("all");
+  const [panel, setPanel] = useState<PanelTab | null>(null);
+  const { glossary, dismissed } = opened;
+  const findings = useFindings({ slug, work, glossary, dismissed });
+  const comments = useComments(slug);
+  const reports = useReports(slug);
   const settled = useDeferredValue(article);
   const states = useMemo(() => rowStates(settled), [settled]);
   const statistics = useMemo(() => workStatistics(settled), [settled]);
@@ -68,10 +82,38 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
     if (place >= 0) virtualizer.scrollToIndex(place, { align: "auto" });
   }, [place]);
 
+  function act(name: WorkAct) {
+    if (name === "findings" || name === "comment") {
+      const tab = name === "comment" ? "comments" : "findings";
+      return setPanel(panel === tab ? null : tab);
+    }
+    const isAboutFindings = work.may(name) && findings.act(name);
+    if (isAboutFindings) setPanel("findings");
+    else work.act(name);
+  }
+
   useEffect(() => {
-    window.addEventListener("keydown", work.handleKeyDown);
-    return () => window.removeEventListener("keydown", work.handleKeyDown);
+    const handleKeyDown = (event: KeyboardEvent) => {
+      const name = work.actFor(event);
+      if (name) act(name);
+    };
+    window.addEventListener("keydown", handleKeyDown);
+    return () => window.removeEventListener("keydown", handleKeyDown);
   });
+
+  function goToRow(index: number) {
+    const row = article.rows[index];
+    const sentences = row && languages.flatMap((side) => rowSentences(article, row, side));
+    work.go(sentences?.[0] ?? null);
+  }
+
+  const openReports = reports.list.filter(({ state }) => state === "open").length;
+  const openComments = comments.list.filter(({ isResolved }) => !isResolved);
+  const counts = {
+    findings: findings.open.filter(({ finding }) => finding.severity !== "note").length,
+    comments: openComments.length,
+    reports: openReports,
+  };
 
   const rowNotes = useMemo(
     () => settled.rows.map((row) => notesOn(row, notes)),
@@ -85,7 +127,8 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
         statistics={statistics}
         filter={filter}
         onFilter={setFilter}
-        onAct={(act) => (act === "statistics" ? work.setMode({ kind: act }) : work.act(act))}
+        waiting={counts.findings + counts.comments + counts.reports}
+        onAct={(name) => (name === "statistics" ? work.setMode({ kind: name }) : act(name))}
       />
       {draft.sync === "elsewhere" && (
         <p className={styles.elsewhere} role="alert">
@@ -129,11 +172,18 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
                     isSelected={work.hasSelection && index >= work.first && index <= work.last}
                     holdsFocus={work.holdsFocus && mode.kind === "rows"}
                     notes={notesOn(row, notes)}
+                    findings={(findings.byRow.get(index) ?? []).map(({ finding }) => finding)}
+                    comments={openComments.filter(({ rowId }) => rowId === row.id).length}
+                    onPanel={(tab) => {
+                      setPanel(tab);
+                      if (tab === "findings") findings.choose(findings.byRow.get(index)?.[0]);
+                      else goToRow(index);
+                    }}
                     onCursor={work.point}
                     onSelect={work.selectTo}
-                    editor={editorOf(work)}
+                    editor={editorOf(work, findings)}
                   >
-                    {isCurrent && <Below work={work} />}
+                    {isCurrent && <Below work={work} onAct={act} />}
                   </WorkRow>
                 </div>
               );
@@ -153,11 +203,35 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
             )
           }
         />
+        {panel && (
+          <WorkPanel tab={panel} counts={counts} onTab={setPanel} onClose={() => setPanel(null)}>
+            {panel === "findings" && (
+              <FindingsList article={article} findings={findings} mayEdit={draft.rights.mayEdit} />
+            )}
+            {panel === "comments" && (
+              <CommentsList
+                article={article}
+                comments={comments}
+                rowIndex={cursorRow}
+                onGo={goToRow}
+              />
+            )}
+            {panel === "reports" && (
+              <ReportsList
+                slug={slug}
+                article={article}
+                reports={reports}
+                currentVersion={draft.currentVersion}
+                onGo={goToRow}
+              />
+            )}
+          </WorkPanel>
+        )}
       </div>
       <p className={styles.said} role="status" data-kind={work.said?.kind}>
         <Words said={work.said} />
       </p>
-      {mode.kind === "keys" && <KeyMap may={work.may} onAct={work.act} onClose={work.closeMode} />}
+      {mode.kind === "keys" && <KeyMap may={work.may} onAct={act} onClose={work.closeMode} />}
       {mode.kind === "statistics" && (
         <StatisticsDialog article={article} people={draft.people} onClose={work.closeMode} />
       )}
@@ -191,7 +265,7 @@ function isShown(filter: Filter, state: RowState | undefined): boolean {
   return isMarked || (state.state === "open" && (state.confidence ?? 1) < 0.8);
 }
 
-function editorOf(work: Work): { blockId: string; element: ReactNode } | null {
+function editorOf(work: Work, findings: Findings): { blockId: string; element: ReactNode } | null {
   const { mode, draft } = work;
   if (mode.kind !== "edit") return null;
   const block = findBlock(draft.article, mode.blockId)?.block;
@@ -202,13 +276,21 @@ function editorOf(work: Work): { blockId: string; element: ReactNode } | null {
       language={sideOf(block.id)}
       onSave={(nodes) => work.edit(block.id, nodes)}
       onCancel={work.closeMode}
+      onCheck={async (nodes) => {
+        const written = work.store.preview({
+          kind: "edit-text",
+          edits: [{ block: block.id, nodes: [...nodes] }],
+        });
+        const found = written ? await findings.askRow(written, work.cursorRow) : [];
+        return found.filter(({ place }) => place.side === sideOf(block.id));
+      }}
     />
   );
   return { blockId: block.id, element };
 }
 
 /** What belongs to the row that keys act on: a form that was asked for, or what can be done. */
-function Below({ work }: { work: Work }) {
+function Below({ work, onAct }: { work: Work; onAct: (act: WorkAct) => void }) {
   const { mode, cursor, draft } = work;
   const found = cursor === null ? null : findSentence(draft.article, cursor);
   if (mode.kind === "cut" && found) {
@@ -222,7 +304,7 @@ function Below({ work }: { work: Work }) {
       <InsertSentence language={target.side} onInsert={work.insert} onCancel={work.closeMode} />
     );
   }
-  return mode.kind === "edit" ? null : <RowActs may={work.may} onAct={work.act} />;
+  return mode.kind === "edit" ? null : <RowActs may={work.may} onAct={onAct} />;
 }
 
 function Words({ said }: { said: Said | null }) {

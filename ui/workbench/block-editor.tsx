@@ -11,15 +11,20 @@ import type { KeyboardEvent } from "react";
 import type { Block } from "@/core/article/article";
 import type { ContentNode } from "@/core/article/content";
 import type { Language } from "@/core/article/language";
-import { docToBlocks, toJson } from "@/document/article-to-doc";
+import type { Finding } from "@/core/checks/finding";
+import { toJson } from "@/document/article-to-doc";
 import { articleExtensions } from "@/document/schema/article-extensions";
 import styles from "./block-editor.module.css";
+import { TypingFindings } from "./findings/typing-findings";
+import { useTypingFindings, writtenIn } from "./findings/use-typing-findings";
 
 type BlockEditorProps = {
   block: Block;
   language: Language;
   onSave: (nodes: readonly ContentNode[]) => void;
   onCancel: () => void;
+  /** What the checks find in what is written, as it would be kept now. */
+  onCheck: (nodes: readonly ContentNode[]) => Promise<readonly Finding[]>;
 };
 
 const Typing = Extension.create({
@@ -34,7 +39,8 @@ const Typing = Extension.create({
 const extensions = [...articleExtensions, Typing];
 
 /** The text of one block, in the article's own schema. Ctrl+Enter keeps what was written; Escape leaves it as it was. */
-export function BlockEditor({ block, language, onSave, onCancel }: BlockEditorProps) {
+export function BlockEditor(props: BlockEditorProps) {
+  const { block, language, onSave, onCancel, onCheck } = props;
   const t = useTranslations("Workbench.editor");
   const editor = useEditor({
     extensions,
@@ -53,8 +59,10 @@ export function BlockEditor({ block, language, onSave, onCancel }: BlockEditorPr
     },
   });
 
+  const findings = useTypingFindings(editor, onCheck);
+
   function save() {
-    if (editor) onSave(docToBlocks(editor.getJSON()).map(({ node }) => node));
+    if (editor) onSave(writtenIn(editor));
   }
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -73,6 +81,7 @@ export function BlockEditor({ block, language, onSave, onCancel }: BlockEditorPr
   return (
     <div className={styles.editor} onKeyDownCapture={handleKeyDown}>
       <EditorContent editor={editor} />
+      <TypingFindings findings={findings} />
       <div className={styles.foot}>
         {(
           [

@@ -10,6 +10,8 @@ export type SentenceView = {
   /** Inline content without the space around it. */
   readonly inline: readonly ContentNode[];
   readonly text: string;
+  /** Where it begins in the text of its block. */
+  readonly start: number;
   /** Which of the row's beads holds it, from 0. */
   readonly bead: number;
   readonly isLocked: boolean;
@@ -46,6 +48,7 @@ export function rowView(article: Article, row: Row): RowView {
           id: sentence,
           inline: sliceInline(whole, start + lead, start + words.trimEnd().length),
           text: words.trim(),
+          start: start + lead,
           bead: bead ? beads.indexOf(bead) : 0,
           isLocked: bead?.isLocked ?? false,
         };

@@ -21,7 +21,7 @@ export type Mode =
 export type Said =
   | { readonly kind: "refused"; readonly reason: RefusalReason | "elsewhere" | "nothing" }
   | { readonly kind: "saved"; readonly version: number }
-  | { readonly kind: "allVerified" | "realigned" };
+  | { readonly kind: "allVerified" | "realigned" | "noFinding" | "notKept" };
 
 const rowsMode: Mode = { kind: "rows" };
 
@@ -182,16 +182,16 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
     setMarked(next);
   }
 
-  function handleKeyDown(event: KeyboardEvent) {
-    if (isWriting(event.target) || mode.kind === "edit") return;
+  /** What a key asks for; it belongs to the workbench then, and to nothing else. */
+  function actFor(event: KeyboardEvent): WorkAct | null {
+    if (isWriting(event.target) || mode.kind === "edit") return null;
     const isControl =
       event.target instanceof HTMLElement && event.target.dataset.sentence === undefined;
     // Enter and the arrows belong to the button or link that has the focus, unless that is a sentence.
     const isOwn = isControl && event.target !== document.body && ["Enter", " "].includes(event.key);
     const name = isOwn ? null : actOfKey(event);
-    if (!name) return;
-    event.preventDefault();
-    act(name);
+    if (name) event.preventDefault();
+    return name;
   }
 
   function closeMode() {
@@ -213,7 +213,8 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
     holdsFocus,
     may,
     act,
-    handleKeyDown,
+    actFor,
+    say: setSaid,
     closeMode,
     setMode,
     go,

@@ -1,4 +1,14 @@
-import { ChartNoAxesColumn, History, Keyboard, Redo2, Search, Undo2 } from "lucide-react";
+import {
+  BookA,
+  ChartNoAxesColumn,
+  History,
+  Keyboard,
+  ListChecks,
+  Redo2,
+  Search,
+  Send,
+  Undo2,
+} from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { WorkStatistics } from "@/core/article/work-statistics";
@@ -17,14 +27,25 @@ type WorkHeaderProps = {
   statistics: WorkStatistics;
   filter: Filter;
   onFilter: (filter: Filter) => void;
+  /** How many findings, comments and reports wait. */
+  waiting: number;
   onAct: (act: WorkAct | "statistics") => void;
 };
 
 /** What the workbench says of the whole article, and what is done to it as a whole. */
-export function WorkHeader({ slug, draft, statistics, filter, onFilter, onAct }: WorkHeaderProps) {
+export function WorkHeader({
+  slug,
+  draft,
+  statistics,
+  filter,
+  onFilter,
+  waiting,
+  onAct,
+}: WorkHeaderProps) {
   const t = useTranslations("Workbench");
   const format = useFormatter();
   const { beads, byState } = statistics;
+  const { rights } = draft;
   const share = (count: number) => (beads === 0 ? 0 : count / beads);
   const doubts = byState["needs-review"] + byState["text-changed"];
   return (
@@ -60,6 +81,18 @@ export function WorkHeader({ slug, draft, statistics, filter, onFilter, onAct }:
         <Tool act="undo" icon={Undo2} isDisabled={!draft.canUndo} onAct={onAct} />
         <Tool act="redo" icon={Redo2} isDisabled={!draft.canRedo} onAct={onAct} />
         <Tool act="find" icon={Search} onAct={onAct} />
+        <button
+          type="button"
+          className={control.control}
+          title={t("panel.open", { count: waiting })}
+          onClick={() => onAct("findings")}
+        >
+          <span className={styles.waiting} aria-hidden="true">
+            <ListChecks size={18} strokeWidth={1.75} />
+            {waiting > 0 && waiting}
+          </span>
+          <span className="visually-hidden">{t("panel.open", { count: waiting })}</span>
+        </button>
         <Tool act="statistics" icon={ChartNoAxesColumn} onAct={onAct} />
         <Link
           href={`/workbench/${slug}/versions`}
@@ -70,6 +103,26 @@ export function WorkHeader({ slug, draft, statistics, filter, onFilter, onAct }:
         >
           <History size={18} strokeWidth={1.75} aria-hidden="true" />
         </Link>
+        <Link
+          href={`/workbench/${slug}/publication`}
+          prefetch={false}
+          className={control.control}
+          aria-label={t("publication")}
+          title={t("publication")}
+        >
+          <Send size={18} strokeWidth={1.75} aria-hidden="true" />
+        </Link>
+        {(rights.mayPublish || !rights.mayEdit) && ( // those who bring in a draft have no glossary
+          <Link
+            href="/glossary"
+            prefetch={false}
+            className={control.control}
+            aria-label={t("glossary")}
+            title={t("glossary")}
+          >
+            <BookA size={18} strokeWidth={1.75} aria-hidden="true" />
+          </Link>
+        )}
         <Tool act="keys" icon={Keyboard} onAct={onAct} />
         <button
           type="button"

@@ -4,7 +4,10 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { Bead } from "@/core/article/article";
 import { type CheckState, checkStateOf, worstState } from "@/core/article/confidence";
 import { type Language, languages } from "@/core/article/language";
-import { InlineContent } from "./inline-content";
+import type { Finding } from "@/core/checks/finding";
+import { FoundContent } from "./findings/found-content";
+import { worstSeverity } from "./findings/located-finding";
+import type { PanelTab } from "./panel/work-panel";
 import type { BlockView, RowView, SentenceView } from "./row-view";
 import styles from "./work-row.module.css";
 
@@ -19,6 +22,10 @@ type WorkRowProps = {
   /** Whether the keyboard's focus belongs on the cursor. */
   holdsFocus: boolean;
   notes: number;
+  /** What the checks found in it. */
+  findings: readonly Finding[];
+  comments: number;
+  onPanel: (tab: PanelTab) => void;
   onCursor: (sentence: string, isMarking: boolean) => void;
   onSelect: (rowId: string) => void;
   /** What takes the place of a block that is being edited. */
@@ -36,7 +43,8 @@ const icons = {
 
 /** One row with both sides, sentence by sentence, and between them how sure their links are. */
 export function WorkRow(props: WorkRowProps) {
-  const { view, number, cursor, isSelected, notes, onSelect, children } = props;
+  const { view, number, cursor, isSelected, notes, findings, comments } = props;
+  const { onSelect, onPanel, children } = props;
   const t = useTranslations("Workbench");
   const state = worstState(view.beads);
   return (
@@ -59,6 +67,21 @@ export function WorkRow(props: WorkRowProps) {
       <div className={styles.middle}>
         {state && <State state={state} />}
         <Links beads={view.beads} />
+        {findings.length > 0 && (
+          <button
+            type="button"
+            className={styles.found}
+            data-severity={worstSeverity(findings)}
+            onClick={() => onPanel("findings")}
+          >
+            {t("found", { count: findings.length })}
+          </button>
+        )}
+        {comments > 0 && (
+          <button type="button" className={styles.found} onClick={() => onPanel("comments")}>
+            {t("commented", { count: comments })}
+          </button>
+        )}
         {notes > 0 && <span className={styles.notes}>{t("notes", { count: notes })}</span>}
       </div>
       <Side {...props} language="en" blocks={view.en} />
@@ -128,7 +151,12 @@ function Side({ language, blocks, editor, ...rest }: SideProps) {
               </p>
             )}
             {block.sentences.map((sentence) => (
-              <Sentence key={sentence.id} sentence={sentence} {...rest} />
+              <Sentence
+                key={sentence.id}
+                sentence={sentence}
+                found={rest.findings.filter(({ place }) => place.blockId === block.id)}
+                {...rest}
+              />
             ))}
           </div>
         ),
@@ -142,9 +170,11 @@ type SentenceProps = Pick<
   "cursor" | "marked" | "holdsFocus" | "onCursor" | "view"
 > & {
   sentence: SentenceView;
+  /** Of its block. */
+  found: readonly Finding[];
 };
 
-function Sentence({ sentence, cursor, marked, holdsFocus, onCursor, view }: SentenceProps) {
+function Sentence({ sentence, found, cursor, marked, holdsFocus, onCursor, view }: SentenceProps) {
   const element = useRef<HTMLButtonElement>(null);
   const isCursor = cursor === sentence.id;
   const current = cursor === null ? null : view.beads.find((bead) => holds(bead, cursor));
@@ -164,7 +194,7 @@ function Sentence({ sentence, cursor, marked, holdsFocus, onCursor, view }: Sent
       tabIndex={isCursor ? 0 : -1}
       onClick={(event) => onCursor(sentence.id, event.ctrlKey || event.metaKey || event.shiftKey)}
     >
-      <InlineContent nodes={sentence.inline} />
+      <FoundContent sentence={sentence} findings={found} />
     </button>
   );
 }

@@ -82,6 +82,13 @@ export class DraftStore {
     return { ok: true };
   }
 
+  /** The article as an operation would leave it; `null` where it cannot be done. Nothing is done. */
+  preview(operation: Operation): Article | null {
+    const stamp = { by: this.viewerId, at: new Date().toISOString() };
+    const result = applyOperation(this.snapshot.article, operation, stamp);
+    return result.ok ? result.article : null;
+  }
+
   async undo(): Promise<void> {
     const step = this.undoable.pop();
     if (step) {

@@ -3,6 +3,8 @@ import type { Choice } from "@/core/article/operations/merge-articles";
 import type { Operation, OperationOf } from "@/core/article/operations/operation";
 import type { Patch } from "@/core/article/operations/patch";
 import type { WorkRights } from "@/core/audience/work-policy";
+import type { GlossaryTerm } from "@/core/checks/context";
+import type { ReportLine } from "@/core/reports/text-report";
 
 /** What the workbench begins with. */
 export type Opened = {
@@ -16,6 +18,9 @@ export type Opened = {
   readonly rights: WorkRights;
   /** The names of those who set a bead's status, by account. */
   readonly people: Readonly<Record<string, string>>;
+  /** The keys of findings that were dismissed. */
+  readonly dismissed: readonly string[];
+  readonly glossary: readonly GlossaryTerm[];
 };
 
 /** "away": not reached; everything else is the server's own word. */
@@ -94,4 +99,45 @@ async function post<Answer>(path: string, body: unknown): Promise<Answer | Refus
   const answer = await response.json().catch(() => null);
   if (response.ok) return answer;
   return { ok: false, reason: answer?.reason ?? "away", version: answer?.version };
+}
+
+/** Remembers that a finding is none, or shows it again; false where that was not kept. */
+export function setDismissed(
+  slug: string,
+  dismissal: { readonly key: string; readonly rule: string },
+  isDismissed: boolean,
+): Promise<boolean> {
+  const path = `/api/workbench/${slug}/dismissals`;
+  return sendChange(isDismissed ? "PUT" : "DELETE", path, dismissal);
+}
+
+/** A comment on a row. */
+export type CommentLine = {
+  readonly id: string;
+  readonly rowId: string;
+  readonly text: string;
+  readonly author: string;
+  readonly isOwn: boolean;
+  readonly createdAt: string;
+  readonly isResolved: boolean;
+};
+
+export async function loadComments(slug: string): Promise<readonly CommentLine[] | null> {
+  const response = await fetch(`/api/workbench/${slug}/comments`).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+export async function loadReports(slug: string): Promise<readonly ReportLine[] | null> {
+  const response = await fetch(`/api/workbench/${slug}/reports`).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+/** Whether the server did it. */
+export async function sendChange(method: string, path: string, body: unknown): Promise<boolean> {
+  const response = await fetch(path, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  return response?.ok ?? false;
 }

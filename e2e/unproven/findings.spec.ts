@@ -1,0 +1,90 @@
+import { expect, expectAccessible, test } from "../fixtures";
+import {
+  becomeEditor,
+  importSeedLike,
+  isKept,
+  newEditor,
+  openWorkbench,
+} from "../workbench/working";
+
+const slug = `befunde-${Date.now()}`;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  await importSeedLike(slug);
+});
+
+test.beforeEach(async ({ context }) => {
+  await becomeEditor(context);
+});
+
+test("the flaws of the document are found, gone through by key, and mended by one key that can be taken back", async ({
+  page,
+}) => {
+  await openWorkbench(page, slug);
+  await page.keyboard.press("h");
+  const panel = page.getByRole("complementary", { name: "Was zum Text gesagt wird" });
+  const glued = panel.getByRole("listitem").filter({ hasText: "in derDer" });
+  await expect(glued).toHaveCount(1);
+  await glued.getByRole("button", { name: /Absatz/ }).click();
+  await expect(glued).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("c");
+  await expect(glued).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(glued).toHaveCount(1);
+  await page.keyboard.press(".");
+  await expect(panel.locator("[aria-current]")).toHaveCount(1);
+  await page.keyboard.press(",");
+  await expectAccessible(page);
+  await isKept(page);
+});
+
+test("what one editor finds right as it stands is not shown again: not after a reload, not to another editor, until it is recalled", async ({
+  page,
+  browser,
+}) => {
+  const finding = (of: typeof page) =>
+    of.getByRole("listitem").filter({ hasText: "win win" }).first();
+  await openWorkbench(page, slug);
+  await page.keyboard.press("h");
+  await finding(page).getByRole("button", { name: "Stimmt so" }).click();
+  await expect(finding(page)).toHaveCount(0);
+
+  const other = await newEditor(browser);
+  await openWorkbench(other, slug);
+  await other.keyboard.press("h");
+  await expect(other.getByRole("button", { name: "1 verworfen" })).toBeVisible();
+  await expect(finding(other)).toHaveCount(0);
+  await other.getByRole("button", { name: "1 verworfen" }).click();
+  await finding(other).getByRole("button", { name: "Wieder zeigen" }).click();
+  await expect(other.getByRole("button", { name: "0 verworfen" })).toBeVisible();
+  await other.context().close();
+
+  await page.reload();
+  await page.keyboard.press("h");
+  await expect(finding(page)).toHaveCount(1);
+});
+
+test("a slip is told while it is still being written", async ({ page }) => {
+  await openWorkbench(page, slug);
+  await page.keyboard.press("e");
+  await expect(page.getByRole("textbox", { name: "Deutscher Text" })).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Das ist ist so.");
+  await expect(
+    page.getByRole("list", { name: "Beim Schreiben aufgefallen" }).getByText("„ist ist“"),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
+});
+
+test("on a phone the findings lie over the foot of the rows, and everything stays in the window", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWorkbench(page, slug);
+  await page.getByRole("button", { name: /^Befunde, Kommentare, Meldungen/ }).click();
+  await expect(page.getByRole("tab", { name: /^Befunde/ })).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "../fixtures";
+import { becomeEditor, importSeedLike, openWorkbench } from "../workbench/working";
+
+const slug = `freigabe-${Date.now()}`;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  await importSeedLike(slug);
+});
+
+test.beforeEach(async ({ context }) => {
+  await becomeEditor(context);
+});
+
+test("a term of the glossary that comes as a table is missed in the text, and goes out as it came in", async ({
+  page,
+}) => {
+  await page.goto("/de/glossary");
+  const csv = "Deutsch;Englisch;Anmerkung\nStadtrat;municipal assembly;nur hier\n";
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "glossar.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await expect(page.getByText("1 Begriff aufgenommen.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Deutsch" }).fill("Mole");
+  await page.getByRole("textbox", { name: "Englisch" }).fill("breakwater");
+  await page.getByRole("button", { name: "Aufnehmen", exact: true }).click();
+  await expect(page.getByRole("rowheader", { name: "Mole" })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Als CSV laden" }).click(),
+  ]);
+  const written = await readFile(await download.path(), "utf8");
+  expect(written).toContain("Stadtrat,municipal assembly,nur hier\r\n");
+
+  await openWorkbench(page, slug);
+  await page.keyboard.press("h");
+  await expect(
+    page.getByText(/^Im Glossar steht für „Stadtrat“: municipal assembly\.$/),
+  ).toBeVisible();
+
+  await page.goto("/de/glossary");
+  await page.getByRole("button", { name: "Stadtrat – municipal assembly löschen" }).click();
+  await page.getByRole("button", { name: "Mole – breakwater löschen" }).click();
+  await expect(page.getByText("Noch keine Begriffe")).toBeVisible();
+});
+
+test("an editor takes an article out of the library after a question, and readers do not find it any more", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`/de/workbench/${slug}/publication`);
+  await expect(page.getByText("In der Bibliothek, für alle.")).toBeVisible();
+  await page.getByRole("button", { name: "Zurückziehen" }).click();
+  await page.getByRole("button", { name: "Ja, wirklich" }).click();
+  await expect(page).toHaveURL(/\/de$/);
+  const context = await browser.newContext({ locale: "de-DE", baseURL: process.env.E2E_URL ?? "" });
+  const reader = await context.newPage();
+  const response = await reader.goto(`/de/read/${slug}`);
+  expect(response?.status()).toBe(404);
+  await context.close();
+});

@@ -1,0 +1,152 @@
+import type { Article, Block } from "@/core/article/article";
+import { languages } from "@/core/article/language";
+import type { GlossaryTerm } from "@/core/checks/context";
+import type { Finding } from "@/core/checks/finding";
+import { rowsOfArticle } from "@/core/checks/rows-of-article";
+import type { FromWorker, LexiconWords, ToWorker } from "./check-messages";
+
+export type CheckSnapshot = {
+  readonly findings: readonly Finding[];
+  readonly state: "checking" | "done" | "failed";
+};
+
+// Up to here the whole article is checked after every step; beyond it its changed rows at once, and the whole when nothing happens.
+const wholeRows = 200;
+const fewRows = 30;
+const soonMs = 150;
+const idleMs = 1500;
+
+/**
+ * The findings of an article that is being worked on. A worker runs the rules; what it answers about a text that has
+ * changed meanwhile is not shown.
+ */
+export class Checker {
+  private snapshot: CheckSnapshot = { findings: [], state: "checking" };
+  private readonly listeners = new Set<() => void>();
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, (findings: readonly Finding[]) => void>();
+  private count = 0;
+  private article: Article | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(glossary: readonly GlossaryTerm[]) {
+    this.worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
+    this.worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      const take = this.waiting.get(data.id);
+      this.waiting.delete(data.id);
+      take?.(data.findings);
+    });
+    this.worker.addEventListener("error", () => this.change({ state: "failed" }));
+    loadWords().then((words) => {
+      this.post({ kind: "begin", words, glossary });
+      this.isReady = true;
+      if (this.article) this.checkAll();
+    });
+  }
+
+  private isReady = false;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): CheckSnapshot => this.snapshot;
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.worker.terminate();
+  }
+
+  /** The article is this one from now on. */
+  take(article: Article): void {
+    const before = this.article;
+    if (before === article) return;
+    this.article = article;
+    if (!this.isReady) return;
+    this.change({ findings: this.snapshot.findings.filter(stands(before, article)) });
+    const changed = before ? changedRows(before, article) : [];
+    const isLong = article.rows.length > wholeRows;
+    if (isLong && changed.length > 0 && changed.length <= fewRows) this.checkRows(changed);
+    this.change({ state: "checking" });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.checkAll(), isLong ? idleMs : soonMs);
+  }
+
+  /** What is odd about one row of an article that is still being written. */
+  async askRow(article: Article, rowIndex: number): Promise<readonly Finding[]> {
+    if (!this.isReady) return [];
+    return this.ask(rowsOfArticle(article, [rowIndex]));
+  }
+
+  private async checkRows(indexes: readonly number[]): Promise<void> {
+    const { article } = this;
+    if (!article) return;
+    const part = rowsOfArticle(article, indexes);
+    const findings = await this.ask(part);
+    if (this.article !== article) return;
+    const blocks = new Set(
+      languages.flatMap((side) => part.sides[side].blocks.map(({ id }) => id)),
+    );
+    const isThere = ({ place }: Finding) => place.blockId !== null && blocks.has(place.blockId);
+    const others = this.snapshot.findings.filter((finding) => !isThere(finding));
+    this.change({ findings: [...others, ...findings.filter(isThere)] });
+  }
+
+  private async checkAll(): Promise<void> {
+    const { article } = this;
+    if (!article) return;
+    const findings = await this.ask(article);
+    if (this.article === article) this.change({ findings, state: "done" });
+  }
+
+  private ask(article: Article): Promise<readonly Finding[]> {
+    this.count += 1;
+    const id = this.count;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.post({ kind: "check", id, article });
+    });
+  }
+
+  private post(message: ToWorker): void {
+    this.worker.postMessage(message);
+  }
+
+  private change(part: Partial<CheckSnapshot>): void {
+    this.snapshot = { ...this.snapshot, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+async function loadWords(): Promise<LexiconWords | null> {
+  const response = await fetch("/api/workbench/lexicon").catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
+/** Whether a finding is about words that still stand where they stood. */
+function stands(before: Article | null, after: Article): (finding: Finding) => boolean {
+  const old = before ? blocksOf(before) : new Map<string, Block>();
+  const now = blocksOf(after);
+  return ({ place: { blockId, side } }) => {
+    if (blockId === null) return true;
+    const block = now.get(blockId);
+    if (block) return block.node === old.get(blockId)?.node;
+    return before?.sides[side].frontMatter === after.sides[side].frontMatter;
+  };
+}
+
+function blocksOf({ sides }: Article): ReadonlyMap<string, Block> {
+  return new Map(languages.flatMap((side) => sides[side].blocks.map((block) => [block.id, block])));
+}
+
+/** Rows that are other ones, or hold other words. */
+function changedRows(before: Article, after: Article): readonly number[] {
+  const rows = new Set(before.rows);
+  const old = blocksOf(before);
+  const now = blocksOf(after);
+  const isSame = (id: string) => old.get(id) === now.get(id);
+  return after.rows.flatMap((row, index) =>
+    rows.has(row) && languages.every((side) => row[side].every(isSame)) ? [] : [index],
+  );
+}
