@@ -1,23 +1,26 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, waitForReader } from "./fixtures";
+import type { Page } from "@playwright/test";
+import { expect, openArticle, test, waitForReader } from "./fixtures";
 import { runImport } from "./installation";
+import { selectWords } from "./select-words";
 
 const paragraphs = Array.from({ length: 430 }, (_, index) => index + 1);
 const german = paragraphs.map((n) => `Im Absatz ${n} steht, dass es am Hafen um ${n} Uhr regnet.`);
 const english = paragraphs.map((n) => `Paragraph ${n} says that at ${n} it rains in the harbour.`);
 
-test("a long text comes in parts, and a link to a row finds the part it stands in", async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
+test.beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "zwiesprache-parts-"));
   const file = join(folder, "long.txt");
   await writeFile(file, [...german, ...english].join("\n"));
   await runImport(process.env.E2E_DATA_DIR ?? "", [file, "--publish", "--slug", "lang"]);
   await rm(folder, { recursive: true });
+});
 
+test("a long text comes in parts, and a link to a row finds the part it stands in", async ({
+  page,
+}) => {
   await page.goto("/de/read/lang");
   await waitForReader(page);
   await expect(page.locator("[data-side=de] .row")).toHaveCount(200);
@@ -51,3 +54,39 @@ test("a long text comes in parts, and a link to a row finds the part it stands i
 
   expect((await page.goto("/de/read/lang/4"))?.status()).toBe(404);
 });
+
+test("notes of other parts are listed with the way to them, and none of them has lost its place", async ({
+  page,
+}) => {
+  await openArticle(page, "lang");
+  await writeNote(page, "Im Absatz 3 steht", "Gleich zu Beginn.");
+  await page.goto("/de/read/lang/2");
+  await waitForReader(page);
+  await page.getByText("Eine Notiz in einem anderen Teil").click();
+  await expect(page.getByText("Ohne Stelle")).toHaveCount(0);
+  await writeNote(page, "Paragraph 333 says", "Schon im zweiten Teil.");
+  await expect(page.getByRole("button", { name: "1 Notiz in Absatz 333" })).toBeAttached();
+
+  const list = page.getByRole("region", { name: "Teil 1" });
+  await expect(list).toContainText("Gleich zu Beginn.");
+  await list.getByRole("link", { name: "Im Absatz 3 steht" }).click();
+  await expect(page).toHaveURL(/\/de\/read\/lang\?note=/);
+  const card = page.getByRole("article", { name: "Notiz zu „Im Absatz 3 steht“" });
+  await expect(card).toBeFocused();
+  await expect(page.getByText("Ohne Stelle")).toHaveCount(0);
+
+  // The notes page leads to the part as well.
+  await page.goto("/de/notes");
+  const found = page.getByRole("link", { name: /Paragraph 333 says/ });
+  await found.first().click();
+  await expect(page).toHaveURL(/\/de\/read\/lang\/2\?note=[^#]+#r333$/);
+  await expect(page.getByRole("article", { name: "Notiz zu „Paragraph 333 says“" })).toBeFocused();
+});
+
+async function writeNote(page: Page, words: string, note: string) {
+  await selectWords(page, words);
+  await page.getByRole("button", { name: "Notiz", exact: true }).click();
+  await page.getByRole("textbox", { name: "Notiz" }).fill(note);
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
+}

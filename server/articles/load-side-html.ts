@@ -1,10 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import type { Language } from "@/core/article/language";
 import type { Viewer } from "@/core/viewer/viewer";
-import { db } from "../db";
-import { loadVersion } from "./load-version";
-import { versionsReadableBy } from "./readable-by";
+import { loadReadableVersion } from "./load-readable-version";
 import { renderedSide } from "./rendered-side";
 
 /**
@@ -17,12 +14,6 @@ export async function loadSideHtml(
   side: Language,
   part = 1,
 ): Promise<string | null> {
-  if (!z.uuid().safeParse(versionId).success) return null;
-  const version = await db().articleVersion.findFirst({
-    where: { AND: [{ id: versionId }, versionsReadableBy(viewer)] },
-    select: { id: true },
-  });
-  if (!version) return null;
-
-  return renderedSide(version.id, await loadVersion(version.id, db()), side, part);
+  const article = await loadReadableVersion(viewer, versionId);
+  return article && renderedSide(versionId, article, side, part);
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Annotation, Colour } from "@/core/annotation/annotation";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import { findRemains } from "@/core/annotation/find-remains";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import { type Language, otherLanguage } from "@/core/article/language";
+import { type View, viewPath } from "@/core/article/layout";
 import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
 import { nodesSplit } from "../reader/soft-hyphens";
@@ -14,6 +15,7 @@ import { type Aim, AimBar } from "./aim-bar";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
 import { dropDraft, readDraft } from "./draft";
+import { ElsewhereNotes, noteAddress } from "./elsewhere-notes";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
 import { MarginNotes } from "./margin-notes";
@@ -27,12 +29,15 @@ import {
 } from "./place-annotations";
 import { type ReadingSides, readSides } from "./reading-sides";
 import { RowCounts } from "./row-counts";
+import { rowNumber } from "./row-number";
+import { sortMissing } from "./sort-missing";
 import { makeId } from "./store/make-id";
 import { toDomRange } from "./text-index";
 import { useAnnotationStore } from "./use-annotation-store";
 import { useMedia, wideScreen } from "./use-media";
 import { useNoteInAddress } from "./use-note-in-address";
 import { usePainting } from "./use-painting";
+import { usePartsIndex } from "./use-parts-index";
 import { usePassage } from "./use-passage";
 import { usePointedAnnotation } from "./use-pointed-annotation";
 import { useShortcuts } from "./use-shortcuts";
@@ -40,8 +45,11 @@ import { useSideLayers } from "./use-side-layers";
 
 type AnnotationLayerProps = {
   articleSlug: string;
-  /** The number of the version that is read: anchors are described in it. */
-  version: number;
+  /** What is read; anchors are described in its number. */
+  version: { readonly id: string; readonly number: number };
+  view: View;
+  /** How many parts the text has: what is not in this one may stand in another. */
+  partCount: number;
 };
 
 /** Marking, noting and everything that is already marked, over the two sides that stand in the document. */
@@ -58,8 +66,11 @@ type Chosen = { readonly id: string; readonly takesFocus: boolean };
 /** What the sheet on narrow screens holds: a row's annotations, or those without a place. */
 type OpenSheet = { readonly row: string } | "orphaned";
 
-function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: ReadingSides }) {
+type LayerProps = AnnotationLayerProps & { sides: ReadingSides };
+
+function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   const t = useTranslations("Annotations");
+  const locale = useLocale();
   const audienceWords = useAudienceWords();
   const { margin } = useSettings();
   const isWide = useMedia(wideScreen) && margin === "on";
@@ -69,9 +80,14 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     () => new Map(snapshot.annotations.map((shown) => [shown.annotation.id, shown])),
     [snapshot.annotations],
   );
-  const { placed, orphaned } = useMemo(
+  const { placed, missing } = useMemo(
     () => placeAnnotations(sides, snapshot.annotations),
     [sides, snapshot.annotations],
+  );
+  const partsOf = usePartsIndex(version.id, partCount, missing.length > 0);
+  const { orphaned, elsewhere } = useMemo(
+    () => sortMissing(missing, view.part, partsOf),
+    [missing, view.part, partsOf],
   );
   const unhurried = useDeferredValue(placed, nonePlaced); // what was marked is painted first
   const { passage, choose, drop } = usePassage(sides);
@@ -106,7 +122,21 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
     onMiss: () => setChosen(null),
     onHover: (found) => setHoveredId(found?.annotation.id ?? null),
   });
-  useNoteInAddress(placed, open);
+  useNoteInAddress({
+    isHere: (id) => placed.some(({ annotation }) => annotation.id === id),
+    onHere: open,
+    isOrphaned: (id) => orphaned.some(({ annotation }) => annotation.id === id),
+    onOrphaned(id) {
+      setActiveId(id);
+      if (isWide) focusCard(id);
+      else setOpenSheet("orphaned");
+    },
+    addressElsewhere(id) {
+      const one = elsewhere.find(({ shown }) => shown.annotation.id === id);
+      if (!one || one.isHereToo) return null; // each half would send the reader to the other
+      return noteAddress(`/${locale}${viewPath(articleSlug, { ...view, part: one.part })}`, id);
+    },
+  });
   useShortcuts((event, sentence) => {
     const situation = { sentence, passage: passage?.origin ?? null, hasChosen: chosen !== null };
     if (aim && event.key === "Enter" && passage) {
@@ -196,7 +226,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   function mark(at: Passage, colour: Colour, withNote: boolean) {
     const id = makeId();
     const range = layers.current?.mark(id, at.side, at.range, colour) ?? at.range;
-    const described = describeAnchor(sides.current(at.side).text, range, version);
+    const described = describeAnchor(sides.current(at.side).text, range, version.number);
     if (!described.ok) return setNotice({ text: t("tooLong") });
     const { audience, groupId } = readAudience(articleSlug);
     const { anchor } = described;
@@ -234,7 +264,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
 
   /** Puts an annotation, or its twin, at a passage; the thread stays. */
   function attach(id: string, what: Aim["what"], at: Pick<Passage, "side" | "range">): boolean {
-    const described = describeAnchor(sides.current(at.side).text, at.range, version);
+    const described = describeAnchor(sides.current(at.side).text, at.range, version.number);
     if (described.ok) change(id, { [what]: described.anchor });
     else setNotice({ text: t("tooLong") });
     return described.ok;
@@ -450,8 +480,9 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
   function sheet() {
     if (openSheet === null) return null;
     if (openSheet === "orphaned") return { title: t("orphans"), annotations: orphaned };
-    const rows = [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")];
-    const row = 1 + rows.findIndex((element) => element.dataset.row === openSheet.row);
+    const wanted = `[data-row="${CSS.escape(openSheet.row)}"]`;
+    const element = sides.current("de").section.querySelector<HTMLElement>(wanted);
+    const row = element ? rowNumber(element) : 0;
     const annotations = placed.filter((one) => one.row === openSheet.row);
     return annotations.length > 0 ? { title: t("sheet", { row }), annotations } : null;
   }
@@ -474,6 +505,7 @@ function Layer({ articleSlug, version, sides }: AnnotationLayerProps & { sides: 
           onLeave={leaveCard}
         />
       )}
+      <ElsewhereNotes articleSlug={articleSlug} view={view} elsewhere={elsewhere} />
       <RowCounts sides={sides} placed={unhurried} onOpen={openRow} />
       {aim && (
         <AimBar

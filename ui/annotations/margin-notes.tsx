@@ -2,16 +2,17 @@ import { useTranslations } from "next-intl";
 import { type FocusEvent, useLayoutEffect, useRef } from "react";
 import styles from "./margin-notes.module.css";
 import { type CardActions, NoteCard } from "./note-card";
-import type { PlacedAnnotation, Placement } from "./place-annotations";
+import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import { stackCards } from "./stack-cards";
+import type { ShownAnnotation } from "./store/apply-changes";
 import { toDomRange } from "./text-index";
 
 type MarginNotesProps = {
   sides: ReadingSides;
   /** Those that have a note, a draft or an open editor. */
   placed: readonly PlacedAnnotation[];
-  orphaned: Placement["orphaned"];
+  orphaned: readonly ShownAnnotation[];
   activeId: string | null;
   editingId: string | null;
   actions: CardActions;

@@ -5,6 +5,7 @@ import { offsetToPoint, quoteOf } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
 import { annotationsAt, annotationsInSentence, placeAnnotations } from "./place-annotations";
 import { type ReadingSides, readSides } from "./reading-sides";
+import { sortMissing } from "./sort-missing";
 import type { ShownAnnotation } from "./store/apply-changes";
 
 let sides: ReadingSides;
@@ -78,12 +79,35 @@ test.each([
   expect(placed[0]?.twin.map((range) => quoteOf(other, range))).toEqual(twin);
 });
 
-test("an annotation whose words are gone is orphaned", () => {
+test("an annotation whose words are gone is missing", () => {
   const shown = on("de", "ohne Gegenstück");
   document.querySelector("[data-sentence=ds2]")?.replaceChildren("Ganz anders.");
   sides.read();
-  const { placed, orphaned } = placeAnnotations(sides, [shown]);
-  expect([placed, idsOf(orphaned)]).toEqual([[], ["ohne Gegenstück"]]);
+  const { placed, missing } = placeAnnotations(sides, [shown]);
+  expect([placed, idsOf(missing)]).toEqual([[], ["ohne Gegenstück"]]);
+});
+
+describe("what is not in the part that is read", () => {
+  test.each([
+    ["is elsewhere where another part holds it", [3], { orphaned: [], elsewhere: [3] }],
+    ["is orphaned where no part holds anything of it", [], { orphaned: ["Satz"], elsewhere: [] }],
+    [
+      "is orphaned where its sentence is here without its words",
+      [2],
+      { orphaned: ["Satz"], elsewhere: [] },
+    ],
+    [
+      "is never orphaned where two parts hold a half of it",
+      [2, 3],
+      { orphaned: [], elsewhere: [3] },
+    ],
+    ["is nothing as long as the parts are not known", null, { orphaned: [], elsewhere: [] }],
+  ] as const)("%s", (_, parts, expected) => {
+    const { orphaned, elsewhere } = sortMissing([on("de", "Satz")], 2, () => parts);
+    expect({ orphaned: idsOf(orphaned), elsewhere: elsewhere.map(({ part }) => part) }).toEqual(
+      expected,
+    );
+  });
 });
 
 describe("what stands at a place", () => {

@@ -25,7 +25,8 @@ export type PlacedAnnotation = ShownAnnotation & {
 export type Placement = {
   /** In the order of the text: by row, the German side first. */
   readonly placed: readonly PlacedAnnotation[];
-  readonly orphaned: readonly ShownAnnotation[];
+  /** Not in this text: in another part of it, or orphaned. See `sortMissing`. */
+  readonly missing: readonly ShownAnnotation[];
 };
 
 /** Finds every annotation in the text that is read. */
@@ -34,13 +35,13 @@ export function placeAnnotations(
   shown: readonly ShownAnnotation[],
 ): Placement {
   const placed: PlacedAnnotation[] = [];
-  const orphaned: ShownAnnotation[] = [];
+  const missing: ShownAnnotation[] = [];
   for (const one of shown) {
     const found = place(sides, one);
     if (found) placed.push(found);
-    else orphaned.push(one);
+    else missing.push(one);
   }
-  return { placed: placed.sort(inReadingOrder(sides)), orphaned };
+  return { placed: placed.sort(inReadingOrder(sides)), missing };
 }
 
 function place(sides: ReadingSides, shown: ShownAnnotation): PlacedAnnotation | null {

@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import styles from "./row-counts.module.css";
+import { rowNumber } from "./row-number";
 
 type RowCountsProps = {
   sides: ReadingSides;
@@ -19,11 +20,11 @@ type RowCountsProps = {
 export function RowCounts({ sides, placed, onOpen }: RowCountsProps) {
   const counts = countByRow(placed);
   const rows = [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")];
-  return rows.map((element, index) => {
+  return rows.map((element) => {
     const row = element.dataset.row ?? "";
     const here = counts.get(row);
     if (!here) return null;
-    const count = <RowCount {...here} row={row} number={index + 1} onOpen={onOpen} />;
+    const count = <RowCount {...here} row={row} number={rowNumber(element)} onOpen={onOpen} />;
     return createPortal(count, element, row);
   });
 }

@@ -65,7 +65,8 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
           key={`${version.id}-${view.part}`}
           articleSlug={slug}
           version={version}
-          part={view.part}
+          view={view}
+          partCount={parts.length}
           rowCount={parts[view.part - 1]?.length ?? 0}
         />
         {parts.length > 1 && <PartsNavigation slug={slug} view={view} count={parts.length} />}

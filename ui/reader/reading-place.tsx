@@ -88,8 +88,14 @@ export function ReadingPlace({ slug, view, parts, minutes }: ReadingPlaceProps) 
 
 type Whole = Pick<ReadingPlaceProps, "slug" | "view" | "parts"> & { locale: Locale };
 
+/** A note that the address names goes with the reader into the part where it stands. */
+function noteAsked(): string {
+  const note = new URLSearchParams(window.location.search).get("note");
+  return note === null ? "" : `?${new URLSearchParams({ note })}`;
+}
+
 /** The address of a row, in whichever part it stands. */
 function addressOf(row: string, { locale, slug, view, parts }: Whole): string {
   const part = 1 + parts.findIndex((rows) => rows.includes(row));
-  return `/${locale}${viewPath(slug, { ...view, part })}#${row}`;
+  return `/${locale}${viewPath(slug, { ...view, part })}${noteAsked()}#${row}`;
 }

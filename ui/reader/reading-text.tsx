@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import type { Language } from "@/core/article/language";
+import type { View } from "@/core/article/layout";
 import { lightSentences } from "./light-sentences";
 import styles from "./reading-page.module.css";
 import { RevealCounterpart } from "./reveal-counterpart";
@@ -25,12 +26,14 @@ const AnnotationLayer = lazy(async () => ({
 type ReadingTextProps = {
   articleSlug: string;
   version: { readonly id: string; readonly number: number };
-  part: number;
+  view: View;
+  partCount: number;
   rowCount: number;
 };
 
 /** Both sides with level rows, and what the reader does with them once they stand in the document. */
-export function ReadingText({ articleSlug, version, part, rowCount }: ReadingTextProps) {
+export function ReadingText({ articleSlug, version, view, partCount, rowCount }: ReadingTextProps) {
+  const { part } = view;
   const container = useRef<HTMLDivElement>(null);
   const [shownSides, setShownSides] = useState<readonly Language[]>([]);
   const isShown = shownSides.length === 2;
@@ -82,7 +85,12 @@ export function ReadingText({ articleSlug, version, part, rowCount }: ReadingTex
       {isShown && <RevealCounterpart container={container} />}
       {isShown && (
         <Suspense fallback={null}>
-          <AnnotationLayer articleSlug={articleSlug} version={version.number} />
+          <AnnotationLayer
+            articleSlug={articleSlug}
+            version={version}
+            view={view}
+            partCount={partCount}
+          />
         </Suspense>
       )}
     </div>

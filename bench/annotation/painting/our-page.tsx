@@ -9,6 +9,11 @@ const root = document.createElement("div");
 document.body.append(root);
 createRoot(root).render(
   <NextIntlClientProvider locale="de" messages={messages} timeZone="Europe/Berlin">
-    <AnnotationLayer articleSlug="bench" version={1} />
+    <AnnotationLayer
+      articleSlug="bench"
+      version={{ id: "bench", number: 1 }}
+      view={{ layout: "parallel", part: 1 }}
+      partCount={1}
+    />
   </NextIntlClientProvider>,
 );
