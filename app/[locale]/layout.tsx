@@ -24,6 +24,7 @@ const inBrowser = [
   "Thread",
   "ArticleSearch",
   "Contents",
+  "Elsewhere",
   "Controls",
   "ErrorPage",
   "Layouts",

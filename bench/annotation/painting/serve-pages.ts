@@ -77,7 +77,10 @@ async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
     format: "esm",
     target: "es2023",
     jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      "process.env.NEXT_PUBLIC_BUILD": '"bench"',
+    },
   });
   return new Map(outputFiles.map(({ path, contents }) => [path, contents]));
 }

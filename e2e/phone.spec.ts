@@ -1,5 +1,5 @@
 import { devices } from "@playwright/test";
-import { expect, openArticle, test } from "../fixtures";
+import { expect, openArticle, test } from "./fixtures";
 
 const { defaultBrowserType: _, ...phone } = devices["Pixel 7"];
 test.use(phone);
