@@ -12,12 +12,15 @@ import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
 import { nodesSplit } from "../reader/soft-hyphens";
 import { type Aim, AimBar } from "./aim-bar";
+import { AnnotationPicker, type PickedAt } from "./annotation-picker";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
 import { dropDraft, readDraft } from "./draft";
 import { ElsewhereNotes, noteAddress } from "./elsewhere-notes";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
+import { filterChoices, isFiltering, noFilter, passesFilter } from "./margin-filter";
+import { MarginFilterPanel } from "./margin-filter-panel";
 import { MarginNotes } from "./margin-notes";
 import type { CardActions } from "./note-card";
 import { extendByWord, type Passage } from "./passage";
@@ -27,6 +30,7 @@ import {
   placeAnnotations,
   sentenceRange,
 } from "./place-annotations";
+import { RangeHandles } from "./range-handles";
 import { type ReadingSides, readSides } from "./reading-sides";
 import { RowCounts } from "./row-counts";
 import { rowNumber } from "./row-number";
@@ -63,6 +67,13 @@ const nonePlaced: readonly PlacedAnnotation[] = [];
 /** The bar at an annotation that is already there. */
 type Chosen = { readonly id: string; readonly takesFocus: boolean };
 
+/** Several annotations at one place, from which the reader chooses. */
+type Picking = {
+  readonly ids: readonly string[];
+  readonly at: PickedAt;
+  readonly isByKey: boolean;
+};
+
 /** What the sheet on narrow screens holds: a row's annotations, or those without a place. */
 type OpenSheet = { readonly row: string } | "orphaned";
 
@@ -80,9 +91,15 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     () => new Map(snapshot.annotations.map((shown) => [shown.annotation.id, shown])),
     [snapshot.annotations],
   );
-  const { placed, missing } = useMemo(
+  const { placed: all, missing } = useMemo(
     () => placeAnnotations(sides, snapshot.annotations),
     [sides, snapshot.annotations],
+  );
+  const [filter, setFilter] = useState(noFilter);
+  const choices = useMemo(() => filterChoices(all), [all]);
+  const placed = useMemo(
+    () => (isFiltering(filter) ? all.filter((one) => passesFilter(filter, one)) : all),
+    [all, filter],
   );
   const partsOf = usePartsIndex(version.id, partCount, missing.length > 0);
   const { orphaned, elsewhere } = useMemo(
@@ -94,6 +111,8 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   const aims = useTranslations("Aim");
   const [aim, setAim] = useState<Aim | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [drawn, setDrawn] = useState<TextRange | null>(null);
+  const [picking, setPicking] = useState<Picking | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
@@ -108,16 +127,25 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return () => document.removeEventListener(nodesSplit, sides.read);
   }, [sides]);
 
+  const chosenOne = placed.find(({ annotation }) => annotation.id === chosen?.id);
   const layers = useSideLayers(sides, placed);
   useEffect(() => {
     if (passage) layers.current?.load();
   }, [passage, layers]);
-  usePainting(sides, { placed, activeId: chosen?.id ?? activeId ?? hoveredId, passage });
+  const isChoosing = drawn !== null && chosenOne !== undefined;
+  usePainting(sides, {
+    placed,
+    activeId: isChoosing ? null : (picking && hoveredId) || (chosen?.id ?? activeId ?? hoveredId),
+    passage: isChoosing
+      ? { side: chosenOne.annotation.anchor.side, range: drawn, origin: "keyboard" }
+      : passage,
+  });
   usePointedAnnotation(sides, placed, {
-    onPick(found) {
-      const at = found.findIndex(({ annotation }) => annotation.id === (chosen?.id ?? activeId));
-      const next = found[(at + 1) % found.length];
-      if (next) open(next.annotation.id);
+    onPick(found, at) {
+      const [first] = found;
+      if (found.length === 1 && first) return open(first.annotation.id);
+      setChosen(null);
+      setPicking({ ids: found.map(({ annotation }) => annotation.id), at, isByKey: false });
     },
     onMiss: () => setChosen(null),
     onHover: (found) => setHoveredId(found?.annotation.id ?? null),
@@ -153,7 +181,6 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return act !== null && perform(act);
   });
 
-  const chosenOne = placed.find(({ annotation }) => annotation.id === chosen?.id);
   const actions: CardActions = {
     onEdit: edit,
     onEditEnd(id) {
@@ -187,6 +214,15 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       setChosen(null);
       drop();
       setAim({ id, what, side: what === "anchor" ? anchor.side : otherLanguage(anchor.side) });
+    },
+    onRange(id) {
+      closeSheet();
+      setChosen({ id, takesFocus: true });
+      const one = placed.find(({ annotation }) => annotation.id === id);
+      const box = one && getBox(one.annotation.anchor.side, one.range);
+      if (box && (box.top < 0 || box.bottom > window.innerHeight)) {
+        window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: "instant" });
+      }
     },
     onReply(annotationId, replyId, note) {
       store?.putReply({ id: replyId ?? makeId(), annotationId, note });
@@ -230,6 +266,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     if (!described.ok) return setNotice({ text: t("tooLong") });
     const { audience, groupId } = readAudience(articleSlug);
     const { anchor } = described;
+    setFilter(noFilter); // what was just marked is not left out
     store?.put({
       id,
       articleSlug,
@@ -404,13 +441,29 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     const index = sides.sideOf(sentence);
     if (!index) return false;
     const found = annotationsInSentence(placed, index.text, sentence.dataset.sentence ?? "");
-    const at = found.findIndex(({ annotation }) => annotation.id === chosen?.id);
-    const next = found[(at + 1) % found.length];
-    if (!next) return false;
+    const [first] = found;
+    if (!first) return false;
     drop();
-    if (next.isOwn) setChosen({ id: next.annotation.id, takesFocus: true });
-    else open(next.annotation.id);
+    if (found.length === 1) openByKey(first.annotation.id);
+    else {
+      const { left, bottom } = sentence.getClientRects()[0] ?? sentence.getBoundingClientRect();
+      const ids = found.map(({ annotation }) => annotation.id);
+      setChosen(null);
+      setPicking({ ids, at: { x: left, y: bottom }, isByKey: true });
+    }
     return true;
+  }
+
+  function openByKey(id: string) {
+    if (annotationOf(id)) setChosen({ id, takesFocus: true });
+    else open(id);
+  }
+
+  function closePicker(isByKey: boolean) {
+    const first = placed.find(({ annotation }) => annotation.id === picking?.ids[0]);
+    setPicking(null);
+    setHoveredId(null);
+    if (isByKey && first) focusSentence(first.annotation.anchor.side, first.range);
   }
 
   function cancel(): boolean {
@@ -487,6 +540,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return annotations.length > 0 ? { title: t("sheet", { row }), annotations } : null;
   }
 
+  const filterPanel = <MarginFilterPanel filter={filter} choices={choices} onFilter={setFilter} />;
   const keptBoth: Notice | null =
     snapshot.keptBoth > seenKeptBoth
       ? { text: t("keptBoth"), onGone: () => setSeenKeptBoth(snapshot.keptBoth) }
@@ -497,6 +551,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
         <MarginNotes
           sides={sides}
           placed={placed.filter(({ annotation }) => hasCard(annotation.id))}
+          filter={filterPanel}
           orphaned={orphaned}
           activeId={activeId ?? hoveredId}
           editingId={openSheet ? null : editingId}
@@ -507,6 +562,32 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       )}
       <ElsewhereNotes articleSlug={articleSlug} view={view} elsewhere={elsewhere} />
       <RowCounts sides={sides} placed={unhurried} onOpen={openRow} />
+      {chosenOne?.isOwn && !passage && !aim && (
+        <RangeHandles
+          key={chosenOne.annotation.id}
+          sides={sides}
+          one={chosenOne}
+          onDraw={setDrawn}
+          onChange={(range) => {
+            const { id, anchor } = chosenOne.annotation;
+            attach(id, "anchor", { side: anchor.side, range });
+          }}
+        />
+      )}
+      {picking && (
+        <AnnotationPicker
+          found={placed.filter(({ annotation }) => picking.ids.includes(annotation.id))}
+          at={picking.at}
+          onPick={(id) => {
+            setPicking(null);
+            setHoveredId(null);
+            if (picking.isByKey) openByKey(id);
+            else open(id);
+          }}
+          onHover={setHoveredId}
+          onClose={closePicker}
+        />
+      )}
       {aim && (
         <AimBar
           aim={aim}
@@ -518,6 +599,9 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       <LayerOverlays
         bar={bar()}
         sheet={sheet()}
+        filter={filterPanel}
+        hiddenCount={all.length - placed.length}
+        onShowAll={() => setFilter(noFilter)}
         focusedId={activeId}
         editingId={editingId}
         actions={actions}

@@ -19,7 +19,7 @@ type Situation = {
 type Keys = Pick<KeyboardEvent, "key" | "shiftKey">;
 
 /**
- * On a sentence: `h` chooses it, `n` writes a note on it, `e` opens what is marked in it. At the bar: 1 to 4 colour,
+ * On a sentence: `h` chooses it, `n` writes a note on it, `e` or Enter opens what is marked in it. At the bar: 1 to 4 colour,
  * `n` writes, Shift+arrows change the passage, Delete deletes, Escape ends. `null` for every other key.
  */
 export function keyAct(event: Keys, situation: Situation): KeyAct | null {
@@ -47,7 +47,7 @@ function actOnSentence({ key, shiftKey }: Keys, { sentence }: Situation): KeyAct
   if (!sentence || shiftKey) return null;
   if (key === "h") return { kind: "choose", sentence };
   if (key === "n") return { kind: "note-sentence", sentence };
-  return key === "e" ? { kind: "open", sentence } : null;
+  return key === "e" || key === "Enter" ? { kind: "open", sentence } : null;
 }
 
 const colourKeys: Readonly<Record<string, Colour>> = {

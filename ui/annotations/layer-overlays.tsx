@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type { CardActions } from "./note-card";
 import { NotesSheet } from "./notes-sheet";
@@ -26,6 +27,11 @@ export type Notice = {
 type LayerOverlaysProps = {
   bar: (SelectionBarProps & { readonly key: string }) | null;
   sheet: Sheet | null;
+  /** What is chosen of the annotations, and the way to choose otherwise. */
+  filter: ReactNode;
+  /** How many the choice leaves out, and the way back to all of them. */
+  hiddenCount: number;
+  onShowAll: () => void;
   focusedId: string | null;
   editingId: string | null;
   actions: CardActions;
@@ -47,6 +53,9 @@ type LayerOverlaysProps = {
 export function LayerOverlays({
   bar,
   sheet,
+  filter,
+  hiddenCount,
+  onShowAll,
   focusedId,
   editingId,
   actions,
@@ -67,6 +76,7 @@ export function LayerOverlays({
       {sheet && (
         <NotesSheet
           title={sheet.title}
+          filter={filter}
           annotations={sheet.annotations}
           focusedId={focusedId}
           editingId={editingId}
@@ -75,6 +85,11 @@ export function LayerOverlays({
         />
       )}
       <div className={styles.corner}>
+        {hiddenCount > 0 && (
+          <button type="button" className={styles.orphans} onClick={onShowAll}>
+            {t("filtered", { count: hiddenCount })}
+          </button>
+        )}
         {orphanCount > 0 && (
           <button type="button" className={styles.orphans} onClick={onOrphans}>
             {t("orphanSheet", { count: orphanCount })}

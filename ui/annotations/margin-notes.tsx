@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type FocusEvent, useLayoutEffect, useRef } from "react";
+import { type FocusEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import styles from "./margin-notes.module.css";
 import { type CardActions, NoteCard } from "./note-card";
 import type { PlacedAnnotation } from "./place-annotations";
@@ -12,6 +12,7 @@ type MarginNotesProps = {
   sides: ReadingSides;
   /** Those that have a note, a draft or an open editor. */
   placed: readonly PlacedAnnotation[];
+  filter: ReactNode;
   orphaned: readonly ShownAnnotation[];
   activeId: string | null;
   editingId: string | null;
@@ -24,6 +25,7 @@ type MarginNotesProps = {
 export function MarginNotes({
   sides,
   placed,
+  filter,
   orphaned,
   activeId,
   editingId,
@@ -56,6 +58,7 @@ export function MarginNotes({
         if (event.key === "Escape" && id && !event.defaultPrevented) onLeave(id);
       }}
     >
+      <div className={styles.filter}>{filter}</div>
       {orphaned.length > 0 && <h2 className={styles.orphans}>{t("orphans")}</h2>}
       {orphaned.map((shown) => (
         <NoteCard

@@ -1,4 +1,13 @@
-import { Check, Languages, MessageSquareReply, Pencil, RotateCw, Tag, Trash2 } from "lucide-react";
+import {
+  Check,
+  Languages,
+  MessageSquareReply,
+  Pencil,
+  RotateCw,
+  Tag,
+  TextSelect,
+  Trash2,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
@@ -29,6 +38,8 @@ export type CardActions = ThreadActions & {
   readonly remainsOf: (id: string) => string | null;
   /** Begins to look for a new place, or for another counterpart. */
   readonly onAim: (id: string, what: "anchor" | "twin") => void;
+  /** Opens the bar at the passage, with its handles. */
+  readonly onRange: (id: string) => void;
   readonly onTags: (id: string, tags: string[]) => void;
 };
 
@@ -153,9 +164,14 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
                 onColour={(chosen) => actions.onColour(id, chosen)}
               />
               {kind !== "orphaned" && (
-                <CardButton label={t("correctTwin")} onClick={() => actions.onAim(id, "twin")}>
-                  <Languages aria-hidden size={15} strokeWidth={1.75} />
-                </CardButton>
+                <>
+                  <CardButton label={t("range")} onClick={() => actions.onRange(id)}>
+                    <TextSelect aria-hidden size={15} strokeWidth={1.75} />
+                  </CardButton>
+                  <CardButton label={t("correctTwin")} onClick={() => actions.onAim(id, "twin")}>
+                    <Languages aria-hidden size={15} strokeWidth={1.75} />
+                  </CardButton>
+                </>
               )}
               <CardButton label={t("tag")} onClick={() => setIsTagging(!isTagging)}>
                 <Tag aria-hidden size={15} strokeWidth={1.75} />

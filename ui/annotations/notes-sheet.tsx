@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { type CardActions, NoteCard } from "./note-card";
 import styles from "./notes-sheet.module.css";
 import type { PlacedAnnotation } from "./place-annotations";
@@ -8,6 +8,7 @@ import type { ShownAnnotation } from "./store/apply-changes";
 
 type NotesSheetProps = {
   title: string;
+  filter: ReactNode;
   annotations: readonly (PlacedAnnotation | ShownAnnotation)[];
   /** The one the reader came for: it gets the focus. */
   focusedId: string | null;
@@ -19,6 +20,7 @@ type NotesSheetProps = {
 /** The annotations of one row, from below: a modal dialog, so that focus stays in it and Escape closes it. */
 export function NotesSheet({
   title,
+  filter,
   annotations,
   focusedId,
   editingId,
@@ -60,6 +62,7 @@ export function NotesSheet({
       <div className={styles.inside}>
         <header className={styles.head}>
           <h2>{title}</h2>
+          {filter}
           <button type="button" className={styles.close} aria-label={t("close")} onClick={onClose}>
             <X aria-hidden size={20} strokeWidth={1.75} />
           </button>

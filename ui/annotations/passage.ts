@@ -159,7 +159,23 @@ export function extendByWord(side: SideText, range: TextRange, direction: 1 | -1
   return (end && trimRange(side, { start: range.start, end })) ?? range;
 }
 
-const reach = 400; // code units after the passage in which the next word is looked for
+/** The passage with its start one word later (or one earlier); the same passage where that is not possible. */
+export function extendStartByWord(side: SideText, range: TextRange, direction: 1 | -1): TextRange {
+  const from = pointToOffset(side, range.start);
+  const to = pointToOffset(side, range.end);
+  if (from === null || to === null) return range;
+  const first = Math.max(0, from - reach);
+  const words = new Intl.Segmenter(side.language, { granularity: "word" });
+  const starts = [...words.segment(side.text.slice(first, to))]
+    .filter((word) => word.isWordLike)
+    .map((word) => first + word.index);
+  const next =
+    direction === 1 ? starts.find((at) => at > from) : starts.findLast((at) => at < from);
+  const start = next === undefined ? null : offsetToPoint(side, next);
+  return (start && trimRange(side, { start, end: range.end })) ?? range;
+}
+
+const reach = 400; // code units beside the passage in which the next word is looked for
 
 /** Offsets after `from` where a word ends. */
 function wordEnds(side: SideText, from: number, to: number): readonly number[] {

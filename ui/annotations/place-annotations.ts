@@ -8,6 +8,7 @@ import type { Language } from "@/core/article/language";
 import { otherLanguage } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
 import type { ShownAnnotation } from "./store/apply-changes";
+import { type Depths, twoDeep } from "./two-deep";
 
 /** An annotation whose passage is in the text that is read. */
 export type PlacedAnnotation = ShownAnnotation & {
@@ -122,6 +123,14 @@ function inReadingOrder(sides: ReadingSides) {
     (rows.get(a.row) ?? 0) - (rows.get(b.row) ?? 0) ||
     rank[a.annotation.anchor.side] - rank[b.annotation.anchor.side] ||
     a.from - b.from;
+}
+
+/** How the passages of one side lie over each other. */
+export function depthsOf(placed: readonly PlacedAnnotation[], side: Language): Depths {
+  const stretches = placed
+    .filter(({ annotation }) => annotation.anchor.side === side)
+    .map(({ annotation, from, length }) => ({ id: annotation.id, from, to: from + length }));
+  return twoDeep(stretches);
 }
 
 /** Those whose passage, or else whose twin, holds a place of the text; the shortest passage first. */

@@ -2,7 +2,8 @@ import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { createPortal } from "react-dom";
-import type { PlacedAnnotation } from "./place-annotations";
+import { languages } from "@/core/article/language";
+import { depthsOf, type PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import styles from "./row-counts.module.css";
 import { rowNumber } from "./row-number";
@@ -29,14 +30,23 @@ export function RowCounts({ sides, placed, onOpen }: RowCountsProps) {
   });
 }
 
-type Counts = { readonly notes: number; readonly highlights: number };
+type Counts = {
+  readonly notes: number;
+  readonly highlights: number;
+  /** How many lie in one place; 0 where it is no more than can be painted. */
+  readonly depth: number;
+};
 
 function countByRow(placed: readonly PlacedAnnotation[]): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
+  const depths = new Map(languages.flatMap((side) => [...depthsOf(placed, side).depths]));
   for (const { row, annotation } of placed) {
-    const { notes, highlights } = counts.get(row) ?? { notes: 0, highlights: 0 };
-    const more = annotation.note === null ? 0 : 1;
-    counts.set(row, { notes: notes + more, highlights: highlights + 1 });
+    const { notes, highlights, depth } = counts.get(row) ?? { notes: 0, highlights: 0, depth: 0 };
+    counts.set(row, {
+      notes: notes + (annotation.note === null ? 0 : 1),
+      highlights: highlights + 1,
+      depth: Math.max(depth, depths.get(annotation.id) ?? 0),
+    });
   }
   return counts;
 }
@@ -47,11 +57,18 @@ type RowCountProps = Counts & {
   onOpen: (row: string) => void;
 };
 
-const RowCount = memo(function RowCount({ notes, highlights, row, number, onOpen }: RowCountProps) {
+const RowCount = memo(function RowCount(props: RowCountProps) {
+  const { notes, highlights, depth, row, number, onOpen } = props;
   const t = useTranslations("Annotations");
-  const label = t("count", { notes, highlights, row: number });
+  const label = t("count", { notes, highlights, row: number, depth });
   return (
-    <button type="button" className={styles.count} title={label} onClick={() => onOpen(row)}>
+    <button
+      type="button"
+      className={styles.count}
+      data-depth={depth || undefined}
+      title={label}
+      onClick={() => onOpen(row)}
+    >
       <MessageSquareText aria-hidden size={15} strokeWidth={1.75} />
       <span aria-hidden>{highlights}</span>
       <span className="visually-hidden">{label}</span>

@@ -1,8 +1,9 @@
-import { useDeferredValue, useLayoutEffect } from "react";
-import { otherLanguage } from "@/core/article/language";
+import { useDeferredValue, useLayoutEffect, useMemo } from "react";
+import { offsetToPoint, type TextRange } from "@/core/annotation/side-text";
+import { languages, otherLanguage } from "@/core/article/language";
 import { type Paint, paint } from "./painting";
 import type { Passage } from "./passage";
-import type { PlacedAnnotation } from "./place-annotations";
+import { depthsOf, type PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 
 type Painted = {
@@ -14,31 +15,61 @@ type Painted = {
 
 /** Paints before the browser does, so that a mark is there with the click that made it. */
 export function usePainting(sides: ReadingSides, { placed, activeId, passage }: Painted): void {
+  const pieces = useMemo(() => piecesOf(sides, placed), [sides, placed]);
   const withTwins = useDeferredValue(placed, none); // the words that were marked first, then their counterparts
   useLayoutEffect(() => {
     paint(sides, [
-      ...placed.flatMap((one) => paintsOf(one, activeId)),
+      ...placed.flatMap((one) => paintsOf(one, pieces.get(one.annotation.id), activeId)),
       ...withTwins.flatMap(twinsOf),
       ...(passage?.origin === "keyboard"
         ? [{ name: "passage-chosen" as const, side: passage.side, range: passage.range }]
         : []),
     ]);
-  }, [sides, placed, withTwins, activeId, passage]);
+  }, [sides, placed, pieces, withTwins, activeId, passage]);
 
   useLayoutEffect(() => () => paint(sides, []), [sides]);
 }
 
 const none: readonly PlacedAnnotation[] = [];
 
+/** Of those that lie under two others: what is painted of them. */
+function piecesOf(
+  sides: ReadingSides,
+  placed: readonly PlacedAnnotation[],
+): ReadonlyMap<string, readonly TextRange[]> {
+  const pieces = new Map<string, readonly TextRange[]>();
+  for (const side of languages) {
+    const { text } = sides.current(side);
+    for (const [id, left] of depthsOf(placed, side).pieces) {
+      pieces.set(
+        id,
+        left.flatMap(({ from, to }) => {
+          const [start, end] = [offsetToPoint(text, from), offsetToPoint(text, to)];
+          return start && end ? { start, end } : [];
+        }),
+      );
+    }
+  }
+  return pieces;
+}
+
 function twinsOf({ annotation, twin }: PlacedAnnotation): readonly Paint[] {
   const side = otherLanguage(annotation.anchor.side);
   return twin.map((range) => ({ name: `twin-${annotation.colour}`, side, range }));
 }
 
-function paintsOf(one: PlacedAnnotation, activeId: string | null): readonly Paint[] {
+function paintsOf(
+  one: PlacedAnnotation,
+  pieces: readonly TextRange[] | undefined,
+  activeId: string | null,
+): readonly Paint[] {
   const { colour, anchor, id } = one.annotation;
   const side = anchor.side;
-  const paints: Paint[] = [{ name: `highlight-${colour}`, side, range: one.range }];
+  const paints: Paint[] = (pieces ?? [one.range]).map((range) => ({
+    name: `highlight-${colour}`,
+    side,
+    range,
+  }));
   if (id === activeId) paints.push({ name: `active-${colour}`, side, range: one.range });
   return paints;
 }

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from "react";
 import { pointToOffset } from "@/core/annotation/side-text";
+import type { PickedAt } from "./annotation-picker";
 import { caretAt } from "./passage";
 import { annotationsAt, type PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import { domToPoint, toDomRanges } from "./text-index";
 
 type Handlers = {
-  readonly onPick: (found: readonly PlacedAnnotation[]) => void;
+  readonly onPick: (found: readonly PlacedAnnotation[], at: PickedAt) => void;
   /** The click went elsewhere, not on anything that belongs to the annotations. */
   readonly onMiss: () => void;
   readonly onHover: (found: PlacedAnnotation | null) => void;
@@ -33,7 +34,8 @@ export function usePointedAnnotation(
       }
       if (document.getSelection()?.isCollapsed === false) return;
       const found = annotationsUnder(sides, latest.current.placed, event.clientX, event.clientY);
-      if (found.length > 0) latest.current.handlers.onPick(found);
+      if (found.length > 0)
+        latest.current.handlers.onPick(found, { x: event.clientX, y: event.clientY });
       else latest.current.handlers.onMiss();
     }
 
@@ -62,7 +64,10 @@ export function usePointedAnnotation(
 }
 
 function isOurs(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("[role=toolbar], dialog, aside") !== null;
+  return (
+    target instanceof Element &&
+    target.closest("[role=toolbar], [role=menu], dialog, aside, [data-annotation-handle]") !== null
+  );
 }
 
 /** Text of a side that does nothing of its own when clicked. */

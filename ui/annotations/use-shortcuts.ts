@@ -17,6 +17,7 @@ export function useShortcuts(handle: Shortcuts): void {
         event.target instanceof Element
           ? event.target.closest<HTMLElement>("[data-sentence]")
           : null;
+      if (event.key === "Enter" && sentence !== event.target && sentence) return; // a link in it
       if (latest.current(event, sentence)) event.preventDefault();
     }
     document.addEventListener("keydown", handleKeyDown);

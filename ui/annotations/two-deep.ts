@@ -1,0 +1,62 @@
+/** Where a passage stands in its side's text, in code units; `to` is exclusive. */
+export type Stretch = { readonly id: string; readonly from: number; readonly to: number };
+
+type Piece = { readonly from: number; readonly to: number };
+
+export type Depths = {
+  /** Of passages that lie under two others somewhere: what of them is still painted, perhaps nothing. */
+  readonly pieces: ReadonlyMap<string, readonly Piece[]>;
+  /** Of passages with more than two in one place: how many lie there. */
+  readonly depths: ReadonlyMap<string, number>;
+};
+
+// More than two patterns over each other cannot be told apart.
+const mostPainted = 2;
+
+/**
+ * What is painted where passages lie over each other: the two shortest, since a longer one shows on both sides of them.
+ * Of two that are equally long the one that begins later.
+ */
+export function twoDeep(stretches: readonly Stretch[]): Depths {
+  const ends = stretches.flatMap((stretch) => [
+    { at: stretch.from, stretch, isStart: true },
+    { at: stretch.to, stretch, isStart: false },
+  ]);
+  ends.sort((a, b) => a.at - b.at || Number(a.isStart) - Number(b.isStart));
+
+  const open = new Set<Stretch>();
+  const hidden = new Map<Stretch, Piece[]>();
+  const depths = new Map<string, number>();
+  let last = 0;
+  for (const { at, stretch, isStart } of ends) {
+    if (at > last && open.size > mostPainted) hide([...open], { from: last, to: at });
+    last = at;
+    if (isStart) open.add(stretch);
+    else open.delete(stretch);
+  }
+
+  function hide(here: Stretch[], piece: Piece) {
+    here.sort(
+      (a, b) => a.to - a.from - (b.to - b.from) || b.from - a.from || (a.id < b.id ? -1 : 1),
+    );
+    for (const [index, one] of here.entries()) {
+      depths.set(one.id, Math.max(depths.get(one.id) ?? 0, here.length));
+      if (index >= mostPainted) hidden.set(one, [...(hidden.get(one) ?? []), piece]);
+    }
+  }
+
+  const pieces = new Map([...hidden].map(([one, gaps]) => [one.id, without(one, gaps)]));
+  return { pieces, depths };
+}
+
+/** What is left of a passage; the gaps come in order and do not overlap. */
+function without({ from, to }: Piece, gaps: readonly Piece[]): readonly Piece[] {
+  const left: Piece[] = [];
+  let at = from;
+  for (const gap of gaps) {
+    if (gap.from > at) left.push({ from: at, to: gap.from });
+    at = gap.to;
+  }
+  if (at < to) left.push({ from: at, to });
+  return left;
+}
