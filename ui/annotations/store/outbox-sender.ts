@@ -102,10 +102,20 @@ export function openOutboxSender(options: SenderOptions): OutboxSender {
     if (!isClosed) timer = setTimeout(() => void send(), ms);
   }
 
+  // A page that is left in the middle of sending must not keep the next one waiting for its lease to end. What it was
+  // sending may be sent twice so, which its key makes harmless.
+  const listening = new AbortController();
+  globalThis.addEventListener?.(
+    "pagehide",
+    () => void options.outbox.then((outbox) => outbox.releaseLease(lease)).catch(() => undefined),
+    { signal: listening.signal },
+  );
+
   return {
     wake: () => void send(),
     close() {
       isClosed = true;
+      listening.abort();
       clearTimeout(timer);
     },
   };
