@@ -82,6 +82,7 @@ const idle: CardActions = {
   onRemove: nothing,
   onRetry: nothing,
   onTags: nothing,
+  onRange: nothing,
   onAudience: nothing,
   remainsOf: () => null,
   onAim: nothing,
