@@ -29,8 +29,15 @@ const noteNodeTypes = [
   "hardBreak",
 ] as const;
 
+/** Somebody's name in a note, as it was when it was written; `id` is their account. */
+const mentionSchema = z.strictObject({
+  type: z.literal("mention"),
+  attrs: z.strictObject({ id: z.string().min(1).max(100), label: z.string().min(1).max(200) }),
+});
+
 export type NoteNode =
   | { type: "text"; text: string; marks?: z.infer<typeof markSchema>[] }
+  | z.infer<typeof mentionSchema>
   | { type: (typeof noteNodeTypes)[number]; attrs?: { start: number }; content?: NoteNode[] };
 
 const noteNodeSchema: z.ZodType<NoteNode> = z.lazy(() =>
@@ -40,6 +47,7 @@ const noteNodeSchema: z.ZodType<NoteNode> = z.lazy(() =>
       text: z.string().min(1).max(maxNoteLength),
       marks: z.array(markSchema).max(4).optional(),
     }),
+    mentionSchema,
     z.strictObject({
       type: z.enum(noteNodeTypes),
       attrs: z.strictObject({ start: z.int().min(0).max(1_000_000) }).optional(),

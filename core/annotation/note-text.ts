@@ -7,6 +7,7 @@ export function noteText(note: NoteDocument | null): string {
 
 function textOf(node: NoteNode): string {
   if (node.type === "text") return node.text;
+  if (node.type === "mention") return `@${node.attrs.label}`;
   if (node.type === "hardBreak") return "\n";
   const parts = (node.content ?? []).map(textOf);
   return parts.join(node.type === "paragraph" ? "" : "\n");

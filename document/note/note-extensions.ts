@@ -1,8 +1,10 @@
 import type { Extensions } from "@tiptap/core";
+import { Mention } from "@tiptap/extension-mention";
 import { StarterKit } from "@tiptap/starter-kit";
+import type { SuggestionOptions } from "@tiptap/suggestion";
 
 /**
- * The schema of a note: paragraphs, lists, quotes, line breaks; bold, italic, code, links. It allows what
+ * The schema of a note: paragraphs, lists, quotes, line breaks; bold, italic, code, links; names. It allows what
  * `core/annotation/note-document` allows, with Markdown's shortcuts while typing.
  */
 export const noteExtensions: Extensions = [
@@ -26,6 +28,11 @@ export const noteExtensions: Extensions = [
     },
   }),
 ];
+
+/** Names behind an @, which are offered by `suggestion`. */
+export function mentionExtension(suggestion: Omit<SuggestionOptions, "editor">) {
+  return Mention.configure({ suggestion, HTMLAttributes: {} });
+}
 
 /** Whether a note may link there: the web and mail, nothing that runs. */
 export function isNoteLink(href: string): boolean {

@@ -22,6 +22,7 @@ export function isEmptyNote(note: NoteDocument): boolean {
 type Node = NoteDocument["content"][number];
 
 function hasText(node: Node): boolean {
+  if (node.type === "mention") return true;
   if (node.type === "text") return node.text.trim() !== "";
   return (node.content ?? []).some(hasText);
 }
@@ -35,6 +36,7 @@ type Bare = {
 };
 
 function bare({ type = "", attrs, marks, text, content }: JSONContent): Bare {
+  if (type === "mention") return bareMention(attrs);
   const node: Bare = { type };
   if (type === "orderedList") node.attrs = { start: startOf(attrs?.start) };
   if (text !== undefined) node.text = storable(text);
@@ -42,6 +44,17 @@ function bare({ type = "", attrs, marks, text, content }: JSONContent): Bare {
   if (kept.length > 0) node.marks = kept;
   if (content !== undefined) node.content = content.map(bare);
   return node;
+}
+
+/** Pasted markup may name anybody, or nobody: without an account it is only words. */
+function bareMention(attrs: Record<string, unknown> = {}): Bare {
+  const label = storable(String(attrs.label ?? attrs.id ?? ""))
+    .trim()
+    .slice(0, 200);
+  const { id } = attrs;
+  const isNamed = typeof id === "string" && id.length > 0 && id.length <= 100 && label !== "";
+  if (isNamed) return { type: "mention", attrs: { id, label } };
+  return { type: "text", text: `@${label}` };
 }
 
 function bareMark({ type, attrs }: { type: string; attrs?: Record<string, unknown> }) {

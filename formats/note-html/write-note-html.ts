@@ -17,6 +17,7 @@ export function writeNoteHtml(note: NoteDocument): string {
 
 function writeNode(node: NoteNode): string {
   if (node.type === "text") return writeText(node);
+  if (node.type === "mention") return escapeHtml(`@${node.attrs.label}`); // accounts are known to this installation alone
   if (node.type === "hardBreak") return "<br>";
   const name = elements[node.type];
   const start = node.type === "orderedList" && node.attrs ? ` start="${node.attrs.start}"` : "";

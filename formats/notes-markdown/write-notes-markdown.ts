@@ -56,6 +56,7 @@ function writeNoteMarkdown(note: NoteDocument): string {
 
 function writeNode(node: NoteNode): string {
   if (node.type === "text") return writeText(node);
+  if (node.type === "mention") return writeText({ type: "text", text: `@${node.attrs.label}` });
   if (node.type === "hardBreak") return "\\\n";
   const content = node.content ?? [];
   switch (node.type) {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { putAnnotation } from "../annotations/put-annotation";
 import { db } from "../db";
 import { putReply } from "../replies/put-reply";
 import { makeAnnotation } from "../testing/make-annotation";
 import { seedAnnotation } from "../testing/seed-annotation";
 import { seedArticle } from "../testing/seed-article";
+import { seedGroup } from "../testing/seed-group";
 import { newVisitor, type Visitor } from "../testing/visitor";
 import { countUnread, listNotifications, markRead } from "./list-notifications";
 import { loadNotificationSettings, saveNotificationSetting } from "./notification-settings";
@@ -69,4 +71,48 @@ test("a notification goes with the right to see what it is about", async () => {
   expect(await listNotifications(first.viewer)).toEqual([]);
   expect(await countUnread(first.viewer)).toBe(0);
   expect((await listNotifications(maker.viewer)).length).toBeGreaterThan(0);
+});
+
+function naming(...people: readonly { id: string; label: string }[]) {
+  const content = people.map((attrs) => ({ type: "mention" as const, attrs }));
+  return { type: "doc" as const, content: [{ type: "paragraph" as const, content }] };
+}
+
+test("whoever is named in a note for a group is told once, and only its members are", async () => {
+  const [lena, omar, stranger] = [await newVisitor(), await newVisitor(), await newVisitor()];
+  const groupId = await seedGroup("Lesekreis", [
+    [lena, "member"],
+    [omar, "member"],
+  ]);
+  const named = [lena, omar, stranger].map(({ viewer }) => ({ id: viewer.id, label: "Name" }));
+  const article = await seedArticle({ slug: "genannt" });
+  const audience = { audience: "group" as const, groupId };
+  const first = makeAnnotation(article, "Hafen", { ...audience, note: naming(...named) });
+  const stored = await seedAnnotation(lena.viewer, first);
+  const told = await listNotifications(omar.viewer);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ kind: "mention", annotation: { id: stored.id } });
+  expect(await listNotifications(lena.viewer)).toEqual([]);
+  expect(await listNotifications(stranger.viewer)).toEqual([]);
+
+  const key = randomUUID();
+  const body = { ...first, colour: "blue" as const };
+  const change = {
+    ...{ key, fingerprint: key, body },
+    state: { kind: "revision" as const, revision: stored.revision },
+  };
+  expect((await putAnnotation(lena.viewer, first.id, change)).ok).toBe(true);
+  expect(await listNotifications(omar.viewer)).toHaveLength(1);
+});
+
+test("a name in a note for oneself is told to nobody", async () => {
+  const [lena, omar] = [await newVisitor(), await newVisitor()];
+  await seedGroup("Zu zweit", [
+    [lena, "member"],
+    [omar, "member"],
+  ]);
+  const article = await seedArticle({ slug: "fuer-sich" });
+  const note = naming({ id: omar.viewer.id, label: "Omar" });
+  await seedAnnotation(lena.viewer, makeAnnotation(article, "Hafen", { note }));
+  expect(await listNotifications(omar.viewer)).toEqual([]);
 });

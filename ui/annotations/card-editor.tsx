@@ -9,6 +9,8 @@ type CardEditorProps = {
   /** Names the draft: the id of what is written. */
   id: string;
   note: NoteDocument | null;
+  /** The group whose members can be named. */
+  groupId: string | null;
   /** What is written, for those who do not see where; a note where nothing is said. */
   label?: string;
   onSave: (note: NoteDocument | null) => void;
@@ -16,7 +18,7 @@ type CardEditorProps = {
 };
 
 /** A note or a reply in the writing, with its draft. */
-export function CardEditor({ id, note, label, onSave, onClose }: CardEditorProps) {
+export function CardEditor({ id, note, groupId, label, onSave, onClose }: CardEditorProps) {
   const t = useTranslations("NoteEditor");
   const editor = useNoteEditor();
   if (editor.kind !== "loaded") {
@@ -30,6 +32,7 @@ export function CardEditor({ id, note, label, onSave, onClose }: CardEditorProps
     <editor.NoteEditor
       note={readDraft(id) ?? note}
       label={label}
+      groupId={groupId}
       onDraft={(draft) => {
         if (draft) return keepDraft(id, draft);
         dropDraft(id);

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { NoteDocument, NoteNode } from "@/core/annotation/note-document";
+import styles from "./note-body.module.css";
 
 type TextNode = Extract<NoteNode, { type: "text" }>;
 type Mark = NonNullable<TextNode["marks"]>[number];
@@ -20,6 +21,8 @@ function renderNode(node: NoteNode): ReactNode {
   switch (node.type) {
     case "text":
       return renderText(node);
+    case "mention":
+      return <span className={styles.mention}>@{node.attrs.label}</span>;
     case "paragraph":
       return <p>{renderAll(node.content)}</p>;
     case "bulletList":

@@ -110,6 +110,7 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
         <CardEditor
           id={id}
           note={note}
+          groupId={annotation.groupId}
           onSave={(saved) => actions.onSave(id, saved)}
           onClose={() => actions.onEditEnd(id)}
         />

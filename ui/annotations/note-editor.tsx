@@ -3,16 +3,20 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { NoteDocument } from "@/core/annotation/note-document";
-import { noteExtensions } from "@/document/note/note-extensions";
+import { mentionExtension, noteExtensions } from "@/document/note/note-extensions";
 import { isEmptyNote, toNoteDocument } from "@/document/note/to-note-document";
+import { MentionList } from "./mention-list";
 import styles from "./note-editor.module.css";
 import { NoteToolbar } from "./note-toolbar";
+import { useMentions } from "./use-mentions";
 
 type NoteEditorProps = {
   /** What the editor begins with; `null` for an empty note. */
   note: NoteDocument | null;
+  /** The group whose members can be named. */
+  groupId: string | null;
   /** What is written, where it is not a note. */
   label?: string;
   /** Called after each pause in writing and before the editor closes, `null` when nothing is in it; says if it was kept. */
@@ -28,7 +32,8 @@ type Pending = { readonly timer: ReturnType<typeof setTimeout>; readonly write: 
 const draftPauseMs = 400;
 
 /** A note in the writing. Ctrl+Enter saves; Escape closes and keeps the draft. */
-export function NoteEditor({ note, label, onDraft, onSave, onClose }: NoteEditorProps) {
+export function NoteEditor(props: NoteEditorProps) {
+  const { note, groupId, label, onDraft, onSave, onClose } = props;
   const t = useTranslations("NoteEditor");
   const keysId = useId();
   const [problem, setProblem] = useState<"tooLong" | "tooDeep" | null>(null);
@@ -37,8 +42,11 @@ export function NoteEditor({ note, label, onDraft, onSave, onClose }: NoteEditor
   const latest = useRef(onDraft);
   latest.current = onDraft;
 
+  const { suggestion, mentioning } = useMentions(groupId);
+  const extensions = useMemo(() => [...noteExtensions, mentionExtension(suggestion)], [suggestion]);
+
   const editor = useEditor({
-    extensions: noteExtensions,
+    extensions,
     content: note,
     injectCSS: false, // the page's policy allows no style elements; what is needed stands in the module
     immediatelyRender: false,
@@ -99,6 +107,7 @@ export function NoteEditor({ note, label, onDraft, onSave, onClose }: NoteEditor
       event.preventDefault();
       save();
     }
+    if (mentioning && mentioning.people.length > 0) return; // the keys are the list's
     // In the field for a link's address Escape closes that field.
     if (event.key === "Escape" && !(event.target instanceof HTMLInputElement)) {
       event.preventDefault();
@@ -116,6 +125,7 @@ export function NoteEditor({ note, label, onDraft, onSave, onClose }: NoteEditor
         className={styles.frame}
         data-placeholder={isEmpty ? t("placeholder") : undefined}
       />
+      <MentionList editor={editor} mentioning={mentioning} />
       <div className={styles.foot}>
         <p id={keysId} className="visually-hidden">
           {t("keys")}

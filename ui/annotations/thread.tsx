@@ -52,6 +52,7 @@ export function Thread({ shown, isAnswering, onAnswering, actions }: ThreadProps
               <li key={reply.id} className={styles.reply}>
                 <ReplyItem
                   reply={reply}
+                  groupId={annotation.groupId}
                   isEditing={editingId === reply.id}
                   onEdit={() => setEditingId(reply.id)}
                   onEditEnd={() => setEditingId(null)}
@@ -66,6 +67,7 @@ export function Thread({ shown, isAnswering, onAnswering, actions }: ThreadProps
         <CardEditor
           id={replyDraftId(id)}
           note={null}
+          groupId={annotation.groupId}
           label={t("reply")}
           onClose={() => onAnswering(false)}
           onSave={(note) => {
@@ -115,13 +117,14 @@ export function replyDraftId(annotationId: string): string {
 
 type ReplyItemProps = {
   reply: ShownReply;
+  groupId: string | null;
   isEditing: boolean;
   onEdit: () => void;
   onEditEnd: () => void;
   actions: ThreadActions;
 };
 
-function ReplyItem({ reply, isEditing, onEdit, onEditEnd, actions }: ReplyItemProps) {
+function ReplyItem({ reply, groupId, isEditing, onEdit, onEditEnd, actions }: ReplyItemProps) {
   const t = useTranslations("Thread");
   const moderation = useTranslations("Report.state");
   const { id, annotationId, note, author, isOwn, refusal } = reply;
@@ -157,6 +160,7 @@ function ReplyItem({ reply, isEditing, onEdit, onEditEnd, actions }: ReplyItemPr
         <CardEditor
           id={id}
           note={note}
+          groupId={groupId}
           label={t("reply")}
           onClose={onEditEnd}
           onSave={(saved) => {

@@ -59,7 +59,7 @@ function noteOf(text: string): Annotation["note"] {
 function textsIn(store: AnnotationStore): readonly string[] {
   return store.getSnapshot().annotations.map(({ annotation }) => {
     const first = annotation.note?.content[0];
-    const text = first && first.type !== "text" ? first.content?.[0] : undefined;
+    const text = first && "content" in first ? first.content?.[0] : undefined;
     return `${annotation.colour} ${text?.type === "text" ? text.text : "–"}`;
   });
 }
@@ -319,7 +319,7 @@ describe("a thread", () => {
 
   function textOf(note: NonNullable<Annotation["note"]>): string {
     const [first] = note.content;
-    const text = first && first.type !== "text" ? first.content?.[0] : undefined;
+    const text = first && "content" in first ? first.content?.[0] : undefined;
     return text?.type === "text" ? text.text : "–";
   }
 
