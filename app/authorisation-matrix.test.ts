@@ -22,6 +22,7 @@ import { seedArticle, seedFiles } from "@/server/testing/seed-article";
 import { seedGroup } from "@/server/testing/seed-group";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
+import { makeToken } from "@/server/tokens/personal-token";
 import { createWebAnnotation } from "@/server/web-annotations/write-web-annotation";
 import { compareVersions } from "@/server/workbench/compare-versions";
 import { listVersions } from "@/server/workbench/list-versions";
@@ -209,6 +210,7 @@ function inWorkbench(slug: string, body: object) {
 const ifMatch = { "if-match": '"1"' };
 
 const everybodys: Row<number> = [200, 200, 200, 200, 200];
+const onlyMakers: Row<number> = [401, 404, 404, 200, 404];
 const accounts: Row<number> = [401, 200, 200, 200, 200];
 
 function all(status: number): Row<number> {
@@ -272,6 +274,25 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
   ],
   "POST api/account/recovery-code": [
     { of: "oneself", request: sending({}), status: [401, 201, 201, 201, 201] },
+  ],
+  "GET api/account/tokens": [{ of: "one's own", request: async () => ({}), status: accounts }],
+  "POST api/account/tokens": [
+    {
+      of: "somebody without a name, who has no account that lasts",
+      request: sending({ name: "Skript", scope: "annotations:read", days: 1 }),
+      status: [401, 403, 403, 403, 403],
+    },
+  ],
+  "DELETE api/account/tokens/[id]": [
+    {
+      of: "the maker",
+      request: async () => {
+        const viewer = visitors.maker?.viewer ?? { id: "" };
+        const asked = { name: "Skript", scopes: [], expiresAt: null };
+        return { body: {}, params: { id: (await makeToken(viewer, asked)).id } };
+      },
+      status: onlyMakers,
+    },
   ],
   "GET api/account/export": [{ of: "oneself", request: async () => ({}), status: accounts }],
   "GET api/account/sessions": [{ of: "oneself", request: async () => ({}), status: accounts }],

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
 import { Link } from "@/i18n/navigation";
 import { NoteBody } from "../annotations/note-body";
+import { ReportButton } from "../annotations/report-button";
 import styles from "./shared-notes.module.css";
 
 type SharedNotesProps = {
@@ -34,7 +35,8 @@ export function SharedNotes({ token, annotations }: SharedNotesProps) {
             {author.name ?? t("nameless")} ·{" "}
             <Link href={`/read/${articleSlug}`} prefetch={false}>
               {title}
-            </Link>
+            </Link>{" "}
+            <ReportButton className={styles.report} annotationId={id} token={token} />
           </p>
         </li>
       ))}

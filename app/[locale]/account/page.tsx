@@ -5,6 +5,9 @@ import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { getProfile } from "@/server/account/profile";
 import { listSessions } from "@/server/account/sessions";
+import { listShareable } from "@/server/sharing/list-shareable";
+import { listShareLinks } from "@/server/sharing/share-links";
+import { listTokens } from "@/server/tokens/personal-token";
 import { currentViewer } from "@/server/viewer";
 import { DeleteForm } from "@/ui/account/delete-form";
 import styles from "@/ui/account/form.module.css";
@@ -14,8 +17,10 @@ import { PasswordForm } from "@/ui/account/password-form";
 import { RecoveryCode } from "@/ui/account/recovery-code";
 import { SessionList } from "@/ui/account/session-list";
 import { SharedComputer } from "@/ui/account/shared-computer";
+import { TokenList } from "@/ui/account/token-list";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { Section, StandingPage } from "@/ui/controls/standing-page";
+import { LinkList } from "@/ui/sharing/link-list";
 
 type PageProps = { params: Promise<{ locale: Locale }> };
 
@@ -72,6 +77,19 @@ export default async function AccountPage({ params }: PageProps) {
         {hasPassword && (
           <Section title={t("sections.password")}>
             <PasswordForm />
+          </Section>
+        )}
+        <Section title={t("links")}>
+          <p>{t("linksText")}</p>
+          <LinkList
+            links={await listShareLinks(viewer)}
+            articles={await listShareable(viewer, locale)}
+          />
+        </Section>
+        {!isAnonymous && (
+          <Section title={t("sections.tokens")}>
+            <p>{t("tokens.text")}</p>
+            <TokenList tokens={await listTokens(viewer)} />
           </Section>
         )}
         <Section title={t("sections.sessions")}>
