@@ -4,6 +4,7 @@ import { argv } from "node:process";
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   workbench: async () => (await import("./workbench/workbench-bench")).workbenchBench,
   annotations: async () => (await import("./annotation/painting/painting-bench")).annotationsBench,
+  together: async () => (await import("./together/together-bench")).togetherBench,
   page: async () => (await import("./page/page-bench")).pageBench,
 };
 

@@ -22,7 +22,12 @@ export type Installation = {
   readonly kill: () => Promise<void>;
 };
 
-type Options = { readonly dataDir?: string; readonly port?: number };
+type Options = {
+  readonly dataDir?: string;
+  readonly port?: number;
+  /** A database that several installations share; an own one when none is given. */
+  readonly databaseUrl?: string;
+};
 
 const READY_LIMIT_MS = 60_000;
 
@@ -32,7 +37,13 @@ export async function startInstallation(options: Options = {}): Promise<Installa
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LC_ALL: "C", DATABASE_URL: "" },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      LC_ALL: "C",
+      DATABASE_URL: options.databaseUrl ?? "",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

@@ -25,7 +25,7 @@ async function request(url: string, encoding: string): Promise<void> {
 }
 
 /** Next renames its process, so it is told by its name and by the data folder it was given. */
-function findServer(dataDir: string): string | null {
+export function findServer(dataDir: string): string | null {
   try {
     const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
     return pids.find((pid) => isServer(pid, dataDir)) ?? null;

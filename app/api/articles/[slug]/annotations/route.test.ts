@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { Client } from "pg";
+import { beforeAll, expect, test, vi } from "vitest";
 import { PAGE_SIZE } from "@/server/annotations/list-annotations";
 import { db } from "@/server/db";
 import { makeAnnotation } from "@/server/testing/make-annotation";
@@ -124,6 +125,44 @@ test("a long list comes in pages that join without a gap, also where everything 
   expect(sizes).toEqual([PAGE_SIZE, PAGE_SIZE, 1]);
   expect(new Set(ids).size).toBe(2 * PAGE_SIZE + 1);
 });
+
+test("a page takes the same number of queries however many annotations and answers there are", async () => {
+  const article = await seedArticle({ slug: "gezaehlt" });
+  const one = await seedAnnotation(
+    reader.viewer,
+    makeAnnotation(article, "Hafen", { audience: "public", tags: ["eins", "zwei"] }),
+  );
+  const few = await countQueries(() => list("gezaehlt", other.cookie));
+  const row = await db().annotation.findUniqueOrThrow({ where: { id: one.id } });
+  await db().annotation.createMany({
+    data: Array.from({ length: PAGE_SIZE - 1 }, () => ({
+      ...{ id: randomUUID(), ownerId: reader.viewer.id, articleId: row.articleId },
+      ...{ side: "de" as const, colour: "yellow" as const, audience: "public" as const },
+      anchor: one.anchor,
+    })),
+  });
+  await db().reply.createMany({
+    data: Array.from({ length: 50 }, () => ({
+      ...{ id: randomUUID(), annotationId: one.id, authorId: other.viewer.id },
+      note: { type: "doc", content: [] },
+    })),
+  });
+  const many = await countQueries(() => list("gezaehlt", other.cookie));
+  expect(many).toBe(few);
+  // The session, the article, the feed, the viewer's groups; the annotations and answers with what hangs on them.
+  expect(many).toBe(QUERIES);
+});
+
+const QUERIES = 14;
+
+async function countQueries(ask: () => Promise<Response>): Promise<number> {
+  const query = vi.spyOn(Client.prototype, "query");
+  const response = await ask();
+  expect(response.status).toBe(200);
+  const count = query.mock.calls.length;
+  query.mockRestore();
+  return count;
+}
 
 test.each(["x", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000Z_x", "_", "{}"])(
   "a place in the list that is none is not found: %s",
