@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Annotation } from "@/core/annotation/annotation";
+import { type Annotation, colours } from "@/core/annotation/annotation";
 import { applyChanges } from "./apply-changes";
 import type { Change } from "./change";
 import { queueChange, type Wish } from "./queue-change";
@@ -71,7 +71,16 @@ test.each([
     ["create null"],
   ],
   ["deleting what was never sent leaves nothing", [put(null), remove(null)], []],
-  ["deleting after an edit that was never sent only deletes", [put(4), remove(4)], ["delete 4"]],
+  [
+    "deleting after an edit that was never sent sends both",
+    [put(4), remove(4)],
+    ["replace 4", "delete null"],
+  ],
+  [
+    "undoing a deletion keeps the edit before it, though neither was sent",
+    [put(4), remove(4), restore(4)],
+    ["replace 4"],
+  ],
   ["undoing a deletion that was never sent leaves nothing", [remove(4), restore(4)], []],
   ["undoing one that was sent restores", [restore(5)], ["restore 5"]],
   [
@@ -120,6 +129,7 @@ test("whatever the reader does, the queue shows what they did last", () => {
         const server = new Map(isStored ? [[stored.id, stored]] : []);
         const revision = isStored ? 4 : null;
         let queue: readonly Change[] = [];
+        let last = annotation;
         for (const [index, [kind, isSent]] of steps.entries()) {
           const isThere =
             applyChanges({ annotations: server, replies: new Map() }, queue).length > 0;
@@ -128,14 +138,13 @@ test("whatever the reader does, the queue shows what they did last", () => {
           if (kind === "put" && !isThere && (isStored || queue.length > 0)) continue; // what is deleted cannot be edited
           const next =
             kind === "put"
-              ? put(revision)
-              : kind === "delete"
-                ? remove(revision)
-                : restore(revision);
+              ? put(revision, colours[index % colours.length])
+              : ({ kind, annotation: last, revision } as const);
           queue = queueChange(queue, next, stamp(index));
-          expect(applyChanges({ annotations: server, replies: new Map() }, queue).length).toBe(
-            kind === "delete" ? 0 : 1,
-          );
+          const shown = applyChanges({ annotations: server, replies: new Map() }, queue);
+          expect(shown.length).toBe(kind === "delete" ? 0 : 1);
+          if ("annotation" in next) last = next.annotation;
+          if (kind === "restore") expect(shown[0]?.annotation).toEqual(last);
           if (isSent) queue = queue.map((change) => ({ ...change, attempts: 1 }));
         }
       },

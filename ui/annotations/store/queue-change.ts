@@ -25,7 +25,8 @@ export function queueChange(queue: readonly Change[], wish: Wish, stamp: Stamp):
     return [...before, { ...fresh, kind: last.kind, base: last.base }];
   }
   if (wish.kind === "delete" && last.kind === "create") return before;
-  if (wish.kind === "delete" && last.kind === "replace") {
+  // What was refused would keep the deletion waiting. Any other edit goes first: undoing the deletion brings it back.
+  if (wish.kind === "delete" && last.kind === "replace" && last.refusal !== null) {
     return [...before, { ...fresh, kind: "delete", base: last.base }];
   }
   const undoes =
