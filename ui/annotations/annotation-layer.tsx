@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Annotation, Colour } from "@/core/annotation/annotation";
-import { describeAnchor } from "@/core/annotation/describe-anchor";
+import { describeAnchor, sentencesIn } from "@/core/annotation/describe-anchor";
 import { findRemains } from "@/core/annotation/find-remains";
-import { quoteOf, type TextRange } from "@/core/annotation/side-text";
+import { pointToOffset, quoteOf, type TextRange } from "@/core/annotation/side-text";
 import { type Language, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
 import { useLiveNews } from "../live/use-live-news";
@@ -15,6 +15,7 @@ import { type Aim, AimBar } from "./aim-bar";
 import { AnnotationPicker, type PickedAt } from "./annotation-picker";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
+import { copyText } from "./copy-text";
 import { dropDraft, readDraft } from "./draft";
 import { ElsewhereNotes, noteAddress } from "./elsewhere-notes";
 import { type KeyAct, keyAct } from "./key-acts";
@@ -502,6 +503,28 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return kept.audience === "me" ? null : audienceWords(kept, kept.groupName);
   }
 
+  /** The words with where they stand: the article, the paragraph, an address that leads to the sentence. */
+  async function copy(side: Language, range: TextRange) {
+    const index = sides.current(side);
+    const block = index.blocks.get(range.start.block)?.element;
+    const row = block?.closest<HTMLElement>("[data-row]");
+    const [from, to] = [
+      pointToOffset(index.text, range.start),
+      pointToOffset(index.text, range.end),
+    ];
+    const [sentence] = sentencesIn(index.text, from ?? 0, to ?? 0);
+    const heading = document.querySelector(`main header[lang="${side}"] h1`)?.textContent;
+    const { origin, pathname } = window.location;
+    const reference = t("reference", {
+      side,
+      quote: quoteOf(index.text, range)?.replace(/\s+/g, " ") ?? "",
+      title: heading ?? document.title,
+      row: row ? rowNumber(row) : 0,
+      address: `${origin}${pathname}#${sentence ?? row?.dataset.row ?? ""}`,
+    });
+    setNotice({ text: (await copyText(reference)) ? t("copied") : t("notCopied") });
+  }
+
   function bar() {
     if (aim) return null;
     if (passage) {
@@ -514,6 +537,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
         audience: audienceOfNew(),
         onColour: (colour: Colour) => mark(passage, colour, false),
         onNote: () => mark(passage, lastColour, true),
+        onCopy: () => void copy(passage.side, passage.range),
       };
     }
     if (!chosen || !chosenOne) return null;
@@ -526,6 +550,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       getBox: () => getBox(annotation.anchor.side, range),
       onColour: (colour: Colour) => recolour(annotation.id, colour),
       onNote: () => edit(annotation.id),
+      onCopy: () => void copy(annotation.anchor.side, range),
       onRemove: () => remove(annotation.id),
     };
   }

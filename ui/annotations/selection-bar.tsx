@@ -1,4 +1,4 @@
-import { NotebookPen, Trash2 } from "lucide-react";
+import { Copy, NotebookPen, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   type KeyboardEvent,
@@ -25,6 +25,8 @@ export type SelectionBarProps = {
   audience?: string | null;
   onColour: (colour: Colour) => void;
   onNote: () => void;
+  /** Copies the words with where they stand. */
+  onCopy: () => void;
   onRemove?: () => void;
 };
 
@@ -37,6 +39,7 @@ export function SelectionBar({
   audience,
   onColour,
   onNote,
+  onCopy,
   onRemove,
 }: SelectionBarProps) {
   const t = useTranslations("SelectionBar");
@@ -83,7 +86,17 @@ export function SelectionBar({
         onClick={onNote}
       >
         <NotebookPen aria-hidden size={17} strokeWidth={1.75} />
-        {t("note")}
+        <span className={styles.label}>{t("note")}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.action}
+        aria-label={t("copy")}
+        title={t("copy")}
+        tabIndex={stop === 5 ? 0 : -1}
+        onClick={onCopy}
+      >
+        <Copy aria-hidden size={17} strokeWidth={1.75} />
       </button>
       {onRemove && (
         <button
@@ -91,7 +104,7 @@ export function SelectionBar({
           className={styles.action}
           aria-label={t("remove")}
           title={t("remove")}
-          tabIndex={stop === 5 ? 0 : -1}
+          tabIndex={stop === 6 ? 0 : -1}
           onClick={onRemove}
         >
           <Trash2 aria-hidden size={17} strokeWidth={1.75} />

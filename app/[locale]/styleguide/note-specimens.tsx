@@ -56,6 +56,7 @@ export function NoteSpecimens({ theme }: NoteSpecimensProps) {
               getBox={() => null}
               onColour={nothing}
               onNote={nothing}
+              onCopy={nothing}
               onRemove={colour ? nothing : undefined}
             />
           </div>
