@@ -149,7 +149,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       setPicking({ ids: found.map(({ annotation }) => annotation.id), at, isByKey: false });
     },
     onMiss: () => setChosen(null),
-    onHover: (found) => setHoveredId(found?.annotation.id ?? null),
+    onHover: (found) => picking || setHoveredId(found?.annotation.id ?? null),
   });
   useNoteInAddress({
     isHere: (id) => placed.some(({ annotation }) => annotation.id === id),
