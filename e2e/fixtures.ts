@@ -64,3 +64,21 @@ export async function openArticle(page: Page, slug: string): Promise<void> {
 export async function waitForReader(page: Page): Promise<void> {
   await expect(page.locator('[data-sentence][tabindex="0"]')).toHaveCount(1);
 }
+
+/** Adds up, from the next page on, how far what was painted moved by itself; asked for with `shiftsOf`. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        Object.assign(window, {
+          shift: Reflect.get(window, "shift") + Reflect.get(entry, "value"),
+        });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+export function shiftsOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => Reflect.get(window, "shift"));
+}

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, openArticle, test } from "./fixtures";
+import { expect, expectAccessible, openArticle, shiftsOf, test, watchShifts } from "./fixtures";
 
 const cards = (page: Page) => page.getByRole("main").getByRole("article");
 
@@ -80,23 +80,14 @@ test("what was begun stands first, at the row where it was left, and moves nothi
   await keptRow(page, "elf-minuten");
   await page.mouse.wheel(0, 400);
 
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        Object.assign(window, {
-          shift: Reflect.get(window, "shift") + Reflect.get(entry, "value"),
-        });
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(page);
   await page.goto("/de");
   const row = await keptRow(page, "elf-minuten");
   const place = page.getByRole("region", { name: "Weiterlesen" });
   await expect(place.getByRole("listitem")).toHaveCount(1);
   await expect(place).toContainText(/\d+\s% gelesen, noch \d+ Min\./);
   await expect(cards(page).filter({ hasText: "Elf Minuten" })).toContainText(/\d+\s% gelesen/);
-  expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
+  expect(await shiftsOf(page)).toBe(0);
 
   await place.getByRole("link", { name: "Elf Minuten" }).click();
   await expect(page).toHaveURL(new RegExp(`/de/read/elf-minuten#${row}$`));

@@ -16,6 +16,7 @@ import styles from "./reading-page.module.css";
 import { ReadingPlace } from "./reading-place";
 import { ReadingText } from "./reading-text";
 import { SettingsPanel } from "./settings-panel";
+import { sideKey } from "./side-html";
 
 type ReadingPageProps = {
   slug: string;
@@ -57,6 +58,7 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
         <LayoutSwitch key={view.layout} slug={slug} view={view} />
         <SettingsPanel />
       </SiteHeader>
+      <WholeTextFirst versionId={version.id} part={view.part} />
       <main id="main" className={styles.page} data-layout={view.layout}>
         {languages.map((language) => (
           <Title key={language} heads={heads} language={language} isDraft={isDraft} />
@@ -150,4 +152,9 @@ export function Ending({ language, frontMatter }: EndingProps) {
       )}
     </footer>
   );
+}
+
+/** The English side arrives behind the German one and its rows stand level with those: painted too early, they would move. */
+function WholeTextFirst(text: { versionId: string; part: number }) {
+  return <link rel="expect" href={`#${sideKey({ ...text, language: "en" })}`} blocking="render" />;
 }
