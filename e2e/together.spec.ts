@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect, expectAccessible, openArticle, test, waitForReader } from "../fixtures";
-import { selectWords } from "../select-words";
+import { expect, expectAccessible, openArticle, test, waitForReader } from "./fixtures";
+import { selectWords } from "./select-words";
 
 const password = "Quittengelee im Oktober";
 
@@ -165,6 +165,8 @@ test("moderation: a pupil reports a note, the teacher hides it and sends its aut
   await shareWith(ben, "Cem ist doof.", "Klasse 8a", "alle 3 Mitglieder von „Klasse 8a“");
 
   await openArticle(cem, article);
+  // What can be done with a card shows once one turns to it.
+  await cardOf(cem, "Cem ist doof.").hover();
   await cardOf(cem, "Cem ist doof.").getByRole("button", { name: "Melden" }).click();
   const dialog = cem.getByRole("dialog", { name: "Was stimmt damit nicht?" });
   await dialog.getByRole("radio", { name: "Beleidigend" }).check();

@@ -1,6 +1,6 @@
-import { paintedBox, paintedTexts } from "../annotations/painted-texts";
 import { expect, expectAccessible, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
+import { paintedBox, paintedTexts } from "./painted-texts";
 
 test("a twin that was corrected by hand is the counterpart from then on, also after a reload", async ({
   page,
