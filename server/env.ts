@@ -25,6 +25,10 @@ const envSchema = z
     /** Where the installation keeps what is not in the database; `npm start` sets it. */
     DATA_DIR: z.string().default("data"),
     NODE_ENV: z.string().optional(),
+    /** After how many days without use an account without a name is deleted; never, where it is not set. */
+    ANONYMOUS_DAYS: line
+      .transform((text) => (text === undefined ? undefined : Number(text)))
+      .pipe(z.int().min(30).max(3650).optional()),
     /** "1": the first note that somebody shows everyone waits for a moderator. */
     HOLD_FIRST_NOTES: z.enum(["0", "1"]).default("0"),
     OPERATOR_NAME: line,

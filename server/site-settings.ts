@@ -26,6 +26,11 @@ export function siteOperator(): Operator {
   };
 }
 
+/** After how many days without use an account without a name is deleted; `null`: never. */
+export function anonymousDays(): number | null {
+  return env().ANONYMOUS_DAYS ?? null;
+}
+
 /** The style guide is for those who work on the application, not for its readers. */
 export function showsStyleguide(): boolean {
   return env().NODE_ENV === "development";

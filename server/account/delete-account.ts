@@ -19,8 +19,13 @@ export async function deleteAccount(
 ): Promise<Refusal | null> {
   const refused = await checkPassword(viewer, requestHeaders, password);
   if (refused) return refused;
+  await eraseAccount(viewer.id);
+  return null;
+}
+
+/** The account of this id and everything of it, whoever asks for that. */
+export async function eraseAccount(id: string): Promise<void> {
   await db().$transaction(async (transaction) => {
-    const { id } = viewer;
     await transaction.$queryRaw`SELECT id FROM "user" WHERE id = ${id} FOR UPDATE`;
     await emptyAnnotations(transaction, id);
     await emptyWords(transaction, id);
@@ -29,7 +34,6 @@ export async function deleteAccount(
     await transaction.verification.deleteMany({ where: { value: id } });
     await transaction.user.deleteMany({ where: { id } });
   });
-  return null;
 }
 
 /** An account with a password is deleted by whoever knows it, not by whoever finds the computer open. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/core/viewer/viewer";
+import { pruneAnonymous } from "../account/prune-anonymous";
 import { db, type Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
 import type { Change } from "../http/read-change";
@@ -25,6 +26,9 @@ export async function applyOnce(
 ): Promise<Applied | Refusal> {
   const id = { ownerId: viewer.id, key: change.key };
   await pruneKeys(Date.now());
+  void pruneAnonymous(Date.now()).catch((error: unknown) =>
+    console.error(`Unused accounts were not deleted: ${String(error)}`),
+  );
   const outcome = await db().$transaction(async (transaction) => {
     const { count } = await transaction.idempotencyKey.createMany({
       data: { ...id, bodyHash: change.fingerprint, status: 0, response: {} },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
+import { findArticleAnnotation } from "./article-annotations";
 import { visibleWebAnnotations } from "./visible-web-annotations";
 import { toWritten, type Written, webAnnotationColumns } from "./written-annotation";
 
@@ -13,5 +14,5 @@ export async function findWebAnnotation(
     where: { name, ...visibleWebAnnotations(viewer) },
     select: webAnnotationColumns,
   });
-  return row ? toWritten(row) : null;
+  return row ? toWritten(row) : findArticleAnnotation(viewer, name);
 }

@@ -6,7 +6,9 @@ import type { Viewer } from "@/core/viewer/viewer";
 import type { WebAnnotation } from "@/formats/web-annotation/web-annotation-schema";
 import { db } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
+import { moderationFor } from "../moderation/hold";
 import { findWebAnnotation } from "./find-web-annotation";
+import { createOnArticle, deleteOnArticle, replaceOnArticle } from "./write-on-article";
 import { toWritten, type Written, webAnnotationColumns } from "./written-annotation";
 
 export type WriteResult = { readonly ok: true; readonly written: Written } | Refusal;
@@ -20,9 +22,15 @@ export async function createWebAnnotation(
   annotation: WebAnnotation,
   slug: string | null,
 ): Promise<WriteResult> {
+  const onArticle = await createOnArticle(viewer, annotation);
+  if (onArticle) return onArticle;
   const { canonical, id } = annotation;
   const via = [annotation.via ?? []].flat()[0] ?? id ?? null;
-  const data = { ownerId: viewer.id, canonical: canonical ?? null, via, ...toColumns(annotation) };
+  const columns = toColumns(annotation);
+  const moderation = await db().$transaction((transaction) =>
+    moderationFor(transaction, viewer, columns.isPublic ? "public" : "me"),
+  );
+  const data = { ownerId: viewer.id, canonical: canonical ?? null, via, moderation, ...columns };
   for (const name of namesFor(slug)) {
     const { count } = await db().webAnnotation.createMany({
       data: { name, ...data },
@@ -46,10 +54,10 @@ export async function replaceWebAnnotation(
   revision: number,
 ): Promise<WriteResult> {
   const own = await db().webAnnotation.findFirst({
-    where: { name, ownerId: viewer.id, deletedAt: null },
+    where: { name, ownerId: viewer.id, deletedAt: null, annotationId: null },
     select: { canonical: true },
   });
-  if (!own) return refusal("not-found");
+  if (!own) return replaceOnArticle(viewer, name, annotation, revision);
   const { canonical } = annotation;
   if (canonical !== undefined && canonical !== (own.canonical ?? canonical))
     return refusal("invalid", { fields: ["canonical"] });
@@ -71,7 +79,10 @@ export async function deleteWebAnnotation(
   name: string,
   revision: number,
 ): Promise<{ readonly ok: true } | Refusal> {
-  const where = { name, ownerId: viewer.id, deletedAt: null };
+  const where = { name, ownerId: viewer.id, deletedAt: null, annotationId: null };
+  if ((await db().webAnnotation.count({ where })) === 0) {
+    return deleteOnArticle(viewer, name, revision);
+  }
   const now = new Date();
   const { count } = await db().webAnnotation.updateMany({
     where: { ...where, revision },
@@ -87,7 +98,9 @@ async function found(viewer: Viewer, name: string): Promise<WriteResult> {
 }
 
 function namesFor(slug: string | null): readonly string[] {
-  const wish = slugFrom((slug ?? "").slice(0, 200));
+  const wished = slugFrom((slug ?? "").slice(0, 200));
+  // That is what annotations in articles are called: nobody may take their place.
+  const wish = z.uuid().safeParse(wished).success ? null : wished;
   const random = randomUUID();
   return wish ? [wish, `${wish}-${randomBytes(6).toString("hex")}`, random] : [random];
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
-import { siteOperator } from "@/server/site-settings";
+import { anonymousDays, siteOperator } from "@/server/site-settings";
 import { OperatorDetails } from "@/ui/controls/operator-details";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { Section, StandingPage } from "@/ui/controls/standing-page";
@@ -19,6 +19,7 @@ export default async function PrivacyPage({ params }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("Privacy");
+  const days = anonymousDays();
   return (
     <>
       <SiteHeader />
@@ -32,6 +33,7 @@ export default async function PrivacyPage({ params }: PageProps) {
         </Section>
         <Section title={t("marking.title")}>
           <p>{t("marking.account")}</p>
+          <p>{days === null ? t("marking.kept") : t("marking.pruned", { days })}</p>
           <p>{t("marking.notes")}</p>
           <p>{t("marking.deleted")}</p>
           <p>{t("marking.limits")}</p>
@@ -40,6 +42,7 @@ export default async function PrivacyPage({ params }: PageProps) {
           <p>{t("account.stored")}</p>
           <p>{t("account.groups")}</p>
           <p>{t("account.links")}</p>
+          <p>{t("account.moderation")}</p>
           <p>{t("account.leaving")}</p>
         </Section>
         <Section title={t("browser.title")}>
