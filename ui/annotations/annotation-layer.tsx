@@ -16,7 +16,7 @@ import { AnnotationPicker, type PickedAt } from "./annotation-picker";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
 import { copyText } from "./copy-text";
-import { dropDraft, readDraft } from "./draft";
+import { draftIds, dropDraft } from "./draft";
 import { ElsewhereNotes, noteAddress } from "./elsewhere-notes";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
@@ -240,8 +240,10 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return shown?.isOwn ? shown.annotation : undefined;
   }
 
+  const drafts = draftIds();
+
   function hasCard(id: string): boolean {
-    if (id === editingId || readDraft(id) !== null) return true;
+    if (id === editingId || drafts.has(id)) return true;
     const shown = byId.get(id);
     if (!shown) return false;
     const { annotation, replies, isOwn } = shown;

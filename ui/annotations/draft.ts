@@ -12,6 +12,18 @@ export function readDraft(annotationId: string): NoteDocument | null {
   }
 }
 
+/** Of what there are drafts: asked once where there may be ten thousand to ask for. */
+export function draftIds(): ReadonlySet<string> {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "");
+    return new Set(
+      keys.flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
+    );
+  } catch {
+    return new Set(); // storage is forbidden
+  }
+}
+
 /** `false` when the browser has no room for it. */
 export function keepDraft(annotationId: string, note: NoteDocument): boolean {
   try {
