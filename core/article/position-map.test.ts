@@ -183,6 +183,21 @@ describe("a passage", () => {
     });
   });
 
+  test("is deleted when only the blanks between its words are left, and other words stand around them", () => {
+    const replaced: PositionMap = {
+      touched: ["db1"],
+      segments: [3, 10].map((start) => ({
+        from: { side: "de", blockId: "db1", start, end: start + 1 },
+        to: { blockId: "db1", start: start === 3 ? 3 : 12 },
+      })),
+    };
+    const before = [{ id: "db1", text: "ein tiefes Summen" }];
+    const after = [{ id: "db1", text: "das Rauschen der Räder" }];
+    expect(mapRange(replaced, range(["db1", 0], ["db1", 17]), before, after)).toEqual({
+      kind: "deleted",
+    });
+  });
+
   test("is deleted when nothing is left of it", () => {
     const gone: PositionMap = { touched: ["db1"], segments: [] };
     expect(mapRange(gone, range(["db1", 0], ["db1", 3]), blocks, blocks.slice(1))).toEqual({

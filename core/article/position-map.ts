@@ -113,7 +113,10 @@ export function mapRange(
   if (!spans.some(({ blockId }) => isTouched(map, blockId))) {
     return { kind: "kept", start: range.start, end: range.end };
   }
-  const pieces = spans.flatMap((span) => mapSpan(map, span));
+  // Where every word was put in the place of another, the blanks between them are no passage.
+  const pieces = spans
+    .flatMap((span) => mapSpan(map, span))
+    .filter((piece) => !isBlank(piece, after));
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return { kind: "deleted" };
   const start = { block: first.blockId, offset: first.start };
@@ -249,6 +252,11 @@ function invertedOf(map: PositionMap): PositionMap {
   const inverse = invert(map);
   inverses.set(map, inverse);
   return inverse;
+}
+
+function isBlank({ blockId, start, end }: TextSpan, blocks: BlockTexts): boolean {
+  const text = blocks.find(({ id }) => id === blockId)?.text ?? "";
+  return text.slice(start, end).trim() === "";
 }
 
 function textOf(spans: readonly TextSpan[], blocks: BlockTexts): string {
