@@ -4,6 +4,7 @@ import { makeId } from "./make-id";
 import type { Outbox } from "./outbox";
 import { recordAnswer } from "./record-answer";
 import { type Answer, sendChange } from "./send-change";
+import { goneTabs, holdTab } from "./tab-life";
 
 type SenderOptions = {
   readonly outbox: Promise<Outbox>;
@@ -30,6 +31,7 @@ const nobodyHome: Answer = { kind: "unreachable", retryAfterMs: null };
 
 export function openOutboxSender(options: SenderOptions): OutboxSender {
   const tab = makeId();
+  const letGo = holdTab(tab);
   const lease = { name: "outbox", holder: tab };
   let hasSession = false;
   let failures = 0;
@@ -62,7 +64,7 @@ export function openOutboxSender(options: SenderOptions): OutboxSender {
     let signedOut = 0;
     for (let next = await nextChange(outbox); next; next = await nextChange(outbox)) {
       if (isClosed) return;
-      if (!(await outbox.takeLease(lease, leaseMs))) return later(heldLeaseMs);
+      if (!(await takeLease(outbox))) return later(heldLeaseMs);
       hasSession ||= await ensureSession(outbox, tab);
       const answer = hasSession ? await attempt(outbox, next.key) : nobodyHome;
       if (answer?.kind === "signed-out") {
@@ -74,6 +76,12 @@ export function openOutboxSender(options: SenderOptions): OutboxSender {
       failures = 0;
       options.onReach(false);
     }
+  }
+
+  /** From a tab that was left in the middle of sending at once: its change goes again, under the same key. */
+  async function takeLease(outbox: Outbox): Promise<boolean> {
+    if (await outbox.takeLease(lease, leaseMs)) return true;
+    return outbox.takeLease(lease, leaseMs, await goneTabs());
   }
 
   async function nextChange(outbox: Outbox): Promise<Change | undefined> {
@@ -102,20 +110,11 @@ export function openOutboxSender(options: SenderOptions): OutboxSender {
     if (!isClosed) timer = setTimeout(() => void send(), ms);
   }
 
-  // A page that is left in the middle of sending must not keep the next one waiting for its lease to end. What it was
-  // sending may be sent twice so, which its key makes harmless.
-  const listening = new AbortController();
-  globalThis.addEventListener?.(
-    "pagehide",
-    () => void options.outbox.then((outbox) => outbox.releaseLease(lease)).catch(() => undefined),
-    { signal: listening.signal },
-  );
-
   return {
     wake: () => void send(),
     close() {
       isClosed = true;
-      listening.abort();
+      letGo();
       clearTimeout(timer);
     },
   };

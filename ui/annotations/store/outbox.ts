@@ -17,8 +17,15 @@ export type Outbox = {
   refuse(key: string, refusal: Refusal): Promise<void>;
   /** Puts a new queue in the place of all changes of one thing. */
   replaceQueue(queueId: string, queue: readonly Change[]): Promise<void>;
-  /** Takes or renews a lease that at most one tab holds; `navigator.locks` does not exist on plain HTTP. */
-  takeLease(lease: Omit<Lease, "expiresAt">, lifetimeMs: number): Promise<boolean>;
+  /**
+   * Takes or renews a lease that at most one tab holds; `navigator.locks` does not exist on plain HTTP, so it ends with
+   * its time, or with a holder that `isGone`.
+   */
+  takeLease(
+    lease: Omit<Lease, "expiresAt">,
+    lifetimeMs: number,
+    isGone?: (holder: string) => boolean,
+  ): Promise<boolean>;
   releaseLease(lease: Omit<Lease, "expiresAt">): Promise<void>;
   close(): void;
 };
@@ -114,11 +121,12 @@ function makeOutbox(storage: Storage): Outbox {
         if (change) await table.put({ ...change, refusal });
       }),
     replaceQueue: (id, queue) => storage.changes((table) => replaceQueue(table, id, queue)),
-    takeLease: (lease, lifetimeMs) =>
+    takeLease: (lease, lifetimeMs, isGone = () => false) =>
       storage.leases(async (table) => {
         const known = await table.get(lease.name);
         const now = Date.now();
-        if (known && known.holder !== lease.holder && known.expiresAt > now) return false;
+        const isOthers = known !== undefined && known.holder !== lease.holder;
+        if (isOthers && known.expiresAt > now && !isGone(known.holder)) return false;
         await table.put({ ...lease, expiresAt: now + lifetimeMs });
         return true;
       }),
