@@ -1,7 +1,7 @@
+import { paintedTexts } from "../annotations/painted-texts";
 import { expect, openArticle, test, waitForReader } from "../fixtures";
 import { selectWords } from "../select-words";
 import { becomeEditor, importSeedLike, isKept, openWorkbench, save } from "../workbench/working";
-import { paintedTexts } from "../annotations/painted-texts";
 
 const slug = `gezeiten-${Date.now()}`;
 
