@@ -375,6 +375,21 @@ const onlyOwner: Row<number> = [401, 404, 404, 404, 200];
 const onlyImporter: Row<number> = [401, 404, 200, 404, 404];
 
 const workRoutes: Readonly<Record<string, readonly Case[]>> = {
+  "GET api/workbench/[slug]/current": [
+    {
+      of: "the library's article",
+      request: annotationsOf("bibliothek"),
+      status: [404, 404, 404, 404, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: annotationsOf("entwurf"),
+      status: [404, 404, 200, 404, 404],
+    },
+  ],
+  "GET api/workbench/words/[locale]": [
+    { of: "anybody", request: async () => ({ params: { locale: "de" } }), status: accounts },
+  ],
   "GET api/workbench/lexicon": [{ of: "anybody", request: async () => ({}), status: accounts }],
   "PUT api/workbench/[slug]/dismissals": [
     {

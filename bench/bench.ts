@@ -3,6 +3,7 @@ import { argv } from "node:process";
 // What is fast and what is heavy: `npm run bench -- page`. Each bench is a folder here, found by its name.
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   workbench: async () => (await import("./workbench/workbench-bench")).workbenchBench,
+  checks: async () => (await import("./workbench/checks-bench")).checksBench,
   annotations: async () => (await import("./annotation/painting/painting-bench")).annotationsBench,
   together: async () => (await import("./together/together-bench")).togetherBench,
   page: async () => (await import("./page/page-bench")).pageBench,

@@ -40,7 +40,7 @@ test("the flaws of the document are found, gone through by key, and mended by on
   await isKept(page);
 });
 
-test("what one editor finds right as it stands is not shown again: not after a reload, not to another editor, until it is recalled", async ({
+test("what one editor finds right as it stands is not shown again: not on the next visit, not to another editor, until it is recalled", async ({
   page,
   browser,
 }) => {
@@ -61,7 +61,7 @@ test("what one editor finds right as it stands is not shown again: not after a r
   await expect(other.getByRole("button", { name: "0 verworfen" })).toBeVisible();
   await other.context().close();
 
-  await page.reload();
+  await openWorkbench(page, slug);
   await page.keyboard.press("h");
   await expect(finding(page)).toHaveCount(1);
 });
@@ -87,4 +87,37 @@ test("on a phone the findings lie over the foot of the rows, and everything stay
   await expect(page.getByRole("tab", { name: /^Befunde/ })).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("whoever works on the text sees findings beside the rows they read, and other readers do not", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`/de/read/${slug}`);
+  const findings = page.locator("details").filter({ hasText: "In der Werkbank öffnen" });
+  await findings.first().locator("summary").click();
+  const link = findings.first().getByRole("link", { name: "In der Werkbank öffnen" });
+  await expectAccessible(page);
+  await link.click();
+  await expect(page.locator("[data-sentence][aria-current]")).toBeFocused();
+
+  const context = await browser.newContext({ locale: "de-DE", baseURL: process.env.E2E_URL ?? "" });
+  const reader = await context.newPage();
+  const asked: string[] = [];
+  reader.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await reader.goto(`/de/read/${slug}`, { waitUntil: "networkidle" });
+  expect(asked.filter((path) => path.startsWith("/api/workbench"))).toEqual([]);
+  await context.close();
+});
+
+test("beside the scrollbar of the reading page the text is shown by how sure it is; a click goes there", async ({
+  page,
+}) => {
+  await page.goto(`/de/read/${slug}`);
+  const strip = page.getByTestId("heat").locator("svg");
+  const box = await strip.boundingBox();
+  if (!box) throw new Error("There is no strip");
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height - 3);
+  const last = page.locator('[data-side="de"] [data-row]').last();
+  await expect(last).toBeInViewport();
 });

@@ -8,6 +8,7 @@ import { findRemains } from "@/core/annotation/find-remains";
 import { pointToOffset, quoteOf, type TextRange } from "@/core/annotation/side-text";
 import { type Language, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
+import { tellNoteRows } from "../heat/note-rows";
 import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
 import { nodesSplit } from "../reader/soft-hyphens";
@@ -129,6 +130,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   }, [sides]);
 
   const chosenOne = placed.find(({ annotation }) => annotation.id === chosen?.id);
+  useEffect(() => tellNoteRows(placed), [placed]);
   const layers = useSideLayers(sides, placed);
   useEffect(() => {
     if (passage) layers.current?.load();

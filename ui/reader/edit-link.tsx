@@ -2,9 +2,14 @@
 
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Link } from "@/i18n/navigation";
 import control from "@/ui/controls/control.module.css";
+
+// Only those who work on the text load what checks it.
+const MarginFindings = lazy(async () => ({
+  default: (await import("@/ui/workbench/findings/margin-findings")).MarginFindings,
+}));
 
 /** The way into the workbench, for those who may work there: the page itself is the same for everybody. */
 export function EditLink({ slug, isDraft }: { slug: string; isDraft: boolean }) {
@@ -21,15 +26,20 @@ export function EditLink({ slug, isDraft }: { slug: string; isDraft: boolean }) 
   }, [isDraft]);
   if (!isOffered) return null;
   return (
-    <Link
-      href={`/workbench/${slug}`}
-      prefetch={false}
-      className={control.control}
-      aria-label={t("edit")}
-      title={t("edit")}
-    >
-      <PenLine size={18} strokeWidth={1.75} aria-hidden="true" />
-    </Link>
+    <>
+      <Suspense fallback={null}>
+        <MarginFindings slug={slug} />
+      </Suspense>
+      <Link
+        href={`/workbench/${slug}`}
+        prefetch={false}
+        className={control.control}
+        aria-label={t("edit")}
+        title={t("edit")}
+      >
+        <PenLine size={18} strokeWidth={1.75} aria-hidden="true" />
+      </Link>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { LayoutSwitch } from "./layout-switch";
 import { PartsNavigation } from "./parts-navigation";
 import styles from "./reading-page.module.css";
 import { ReadingPlace } from "./reading-place";
+import { ReadingStrip } from "./reading-strip";
 import { ReadingText } from "./reading-text";
 import { SettingsPanel } from "./settings-panel";
 import { sideKey } from "./side-html";
@@ -43,6 +44,10 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
     const path = part === view.part ? "" : `/${locale}${viewPath(slug, { ...view, part })}`;
     return { ...entry, href: `${path}#${entry.row}` };
   });
+  const heat = (parts[view.part - 1] ?? []).flatMap(({ id }) => {
+    const state = outline.heat.get(id);
+    return state ? [{ id, heat: state }] : [];
+  });
   return (
     <>
       <SiteHeader title={{ text: title, lang: titleLanguage }} hasProgress>
@@ -59,6 +64,7 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
         <SettingsPanel />
       </SiteHeader>
       <WholeTextFirst versionId={version.id} part={view.part} />
+      <ReadingStrip rows={heat} />
       <main id="main" className={styles.page} data-layout={view.layout}>
         {languages.map((language) => (
           <Title key={language} heads={heads} language={language} isDraft={isDraft} />

@@ -3,17 +3,24 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Row } from "@/core/article/article";
-import { findBlock, findSentence, rowSentences, sideOf } from "@/core/article/article-index";
+import {
+  findBlock,
+  findRow,
+  findSentence,
+  rowSentences,
+  sideOf,
+} from "@/core/article/article-index";
 import { type RowState, rowStates } from "@/core/article/confidence";
 import { blockText } from "@/core/article/content";
+import { heatOf } from "@/core/article/heat";
 import { languages } from "@/core/article/language";
 import { workStatistics } from "@/core/article/work-statistics";
+import { HeatStrip } from "@/ui/heat/heat-strip";
 import { ConflictDialog } from "./conflict-dialog";
 import { CutSentence } from "./cut-sentence";
 import { FindPanel } from "./find-panel";
 import { FindingsList } from "./findings/findings-list";
 import { type Findings, useFindings } from "./findings/use-findings";
-import { HeatStrip } from "./heat-strip";
 import { InsertSentence } from "./insert-sentence";
 import { KeyMap } from "./key-map";
 import { CommentsList } from "./panel/comments-list";
@@ -59,6 +66,7 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
   const reports = useReports(slug);
   const settled = useDeferredValue(article);
   const states = useMemo(() => rowStates(settled), [settled]);
+  const heats = useMemo(() => states.map(heatOf), [states]);
   const statistics = useMemo(() => workStatistics(settled), [settled]);
   const shown = useMemo(
     () =>
@@ -75,6 +83,13 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
     getItemKey: (index) => article.rows[shown[index] ?? 0]?.id ?? index,
     overscan: 6,
   });
+
+  // The address may name a row: the reading page's links do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the workbench opens
+  useEffect(() => {
+    const named = findRow(article, window.location.hash.slice(1));
+    if (named) goToRow(named.index);
+  }, []);
 
   const place = shown.indexOf(cursorRow);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows the cursor, whatever else changes
@@ -191,7 +206,7 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
           </div>
         </div>
         <HeatStrip
-          states={states}
+          rows={heats}
           notes={rowNotes}
           onGo={(index) =>
             virtualizer.scrollToIndex(

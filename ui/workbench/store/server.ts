@@ -111,6 +111,14 @@ export function setDismissed(
   return sendChange(isDismissed ? "PUT" : "DELETE", path, dismissal);
 }
 
+/** What readers have of an article, and what the checks need beside it. */
+export type CurrentText = Pick<Opened, "article" | "dismissed" | "glossary">;
+
+export async function loadCurrentText(slug: string): Promise<CurrentText | null> {
+  const response = await fetch(`/api/workbench/${slug}/current`).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
 /** A comment on a row. */
 export type CommentLine = {
   readonly id: string;
