@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "../fixtures";
+import { expect, expectAccessible, openArticle, test } from "../fixtures";
 import {
   becomeEditor,
   importSeedLike,
@@ -105,7 +105,9 @@ test("whoever works on the text sees findings beside the rows they read, and oth
   const reader = await context.newPage();
   const asked: string[] = [];
   reader.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await reader.goto(`/de/read/${slug}`, { waitUntil: "networkidle" });
+  const answered = reader.waitForResponse("**/api/viewer");
+  await openArticle(reader, slug);
+  await answered;
   expect(asked.filter((path) => path.startsWith("/api/workbench"))).toEqual([]);
   await context.close();
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../fixtures";
-import { becomeEditor, importSeedLike, openWorkbench } from "../workbench/working";
+import { becomeEditor, importSeedLike, openWorkbench } from "./working";
 
 const slug = `freigabe-${Date.now()}`;
 

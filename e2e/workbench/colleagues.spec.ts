@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from "../fixtures";
-import { becomeEditor, importSeedLike, newEditor, openWorkbench } from "../workbench/working";
+import { becomeEditor, importSeedLike, newEditor, openWorkbench } from "./working";
 
 const slug = `kollegen-${Date.now()}`;
 
