@@ -78,6 +78,13 @@ export function runImport(dataDir: string, args: readonly string[]): Promise<str
   return runBeside(dataDir, "import", args);
 }
 
+/** Runs `npm run checks -- SLUG --json` beside the installation of a data folder; what it prints, whether it finds something or not. */
+export function runChecks(dataDir: string, slug: string): Promise<string> {
+  return runBeside(dataDir, "checks", [slug, "--json"]).catch((error: { stdout?: string }) => {
+    return error.stdout ?? "";
+  });
+}
+
 /** Runs `npm run admin … --json` beside the installation of a data folder and gives back the first line. */
 export async function runAdmin(dataDir: string, args: readonly string[]): Promise<unknown> {
   const printed = await runBeside(dataDir, "admin", [...args, "--json"]);

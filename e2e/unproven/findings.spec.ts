@@ -40,6 +40,13 @@ test("the flaws of the document are found, gone through by key, and mended by on
   await isKept(page);
 });
 
+test("the command finds the same in an article that only the database has", async () => {
+  const printed = await runChecks(process.env.E2E_DATA_DIR ?? "", slug);
+  const { findings } = JSON.parse(printed);
+  const glued = findings.filter(({ rule }: { rule: string }) => rule === "glued-words");
+  expect(glued.map(({ values }: { values: { text: string } }) => values.text)).toContain("derDer");
+});
+
 test("what one editor finds right as it stands is not shown again: not on the next visit, not to another editor, until it is recalled", async ({
   page,
   browser,
