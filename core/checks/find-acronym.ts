@@ -61,12 +61,20 @@ function keyOf(word: string): string {
   return foldName(word.replaceAll(".", "").replace(/(?<=\p{Lu})s$/u, "")).toUpperCase();
 }
 
+/** Called the same in both languages: where each side has one of these, one of them is wrong. */
+const international: ReadonlySet<string> = new Set(
+  "NATO NASA UNESCO UNICEF OPEC FIFA UEFA CIA FBI BBC CNN WHO WTO UNO EU GPS USB PDF BKA BND CDU CSU SPD FDP ADAC ARD ZDF BMW VW DDR SBB SRF ORF".split(
+    " ",
+  ),
+);
+
 /** Whether two acronyms without counterpart stand for each other, wrongly: one letter apart, or the table says that one of them is another. */
 function seemMeant(german: string, english: string): boolean {
   const isTold =
     isCalledOtherwise(englishAcronyms(german), german) ||
     isCalledOtherwise(germanAcronyms(english), english);
   if (isTold) return true;
+  if (international.has(german) && international.has(english)) return true;
   const isAnagram = sorted(german) === sorted(english);
   return (
     isAnagram ||

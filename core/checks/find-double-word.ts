@@ -11,7 +11,7 @@ const repeatable = {
 export const findDoubleWord: PassageRule = ({ text, side, kind }) => {
   if (kind === "code") return [];
   const expression =
-    /(?<![\p{L}\p{N}'’-])(\p{L}\p{Ll}+)[ \u00a0\n]+(\p{Ll}{2,})(?![\p{L}\p{N}'’-])/gu;
+    /(?<![\p{L}\p{N}'’-])(\p{L}\p{Ll}+|a)[ \u00a0\n]+(\p{Ll}{2,}|a)(?![\p{L}\p{N}'’-])/gu;
   const flaws: Flaw[] = [];
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     const [whole, first = "", second = ""] = match;
@@ -35,7 +35,35 @@ export const findDoubleWord: PassageRule = ({ text, side, kind }) => {
 const pronouns =
   /^ (?:the|a|an|his|her|its|their|our|my|your|he|she|it|we|they|you|I|there|these|those)\b/u;
 const conjunction =
-  /(?:^|[,;:–—] |\b(?:dass|ob|wenn|weil|als|wie|und|oder|bevor|damit|während|nachdem|was|wo|in|mit|auf|an|bei|von|aus|für|nach|zu|um|unter|über|vor|gegen|durch|ohne|denn|ist|sind|war|waren) )$/iu;
+  /(?:^|[,;:–—] |\b(?:dass|ob|wenn|weil|als|wie|und|oder|bevor|damit|während|nachdem|was|wo|denn|ist|sind|war|waren) )$/iu;
+/** "die Stadt, aus der der Zug kam": a preposition only where a clause begins with it. */
+const relative =
+  /[,;:–—] (?:in|mit|auf|an|bei|von|aus|für|nach|zu|um|unter|über|vor|gegen|durch|ohne) $/iu;
+
+type Told = (before: string, after: string) => boolean;
+
+/** What must stand about small words for their repetition to mean something: "gave her her coat", "moved on on Monday". */
+const rightEnglish: ReadonlyMap<string, Told> = new Map<string, Told>([
+  [
+    "her",
+    (before) =>
+      /\b(?:g[ai]v(?:e|es|en|ing)|t(?:old|ells?)|hand(?:s|ed)?|show(?:s|ed|n)?|br(?:ings?|ought)|sen[dt]s?|offer(?:s|ed)?|cost|len[dt]|taught|ask(?:s|ed)?|ma[dk]es?|cost|read|to|of|for) $/iu.test(
+        before,
+      ),
+  ],
+  [
+    "it",
+    (_, after) =>
+      /^(?:['’]| (?:is|was|has|had|will|would|can|could|may|might|seems?)\b)/u.test(after),
+  ],
+  [
+    "on",
+    (before) =>
+      /\b(?:go(?:es|ing|ne)?|went|carr(?:y|ies|ied)|mov(?:e|es|ed|ing)|h[eo]ld|keeps?|kept|com(?:e|es|ing)|came|gets?|got|liv(?:e|es|ed)|log(?:ged)?|sign(?:ed)?|turn(?:ed|s)?|switch(?:ed)?|later|early|hang|hung|drag(?:ged)?|pass(?:ed)?|read|walk(?:ed)?|tak(?:e|en)|took|put|tried|try|spot) $/iu.test(
+        before,
+      ),
+  ],
+]);
 
 /** Whether the sentence about it explains the repetition. */
 function isRight(
@@ -58,6 +86,10 @@ function isRight(
       /\p{L} $/u.test(before) &&
       !/\b(?:traffic|the|and|but)\s$/iu.test(before)
     );
-  if (side === "de" && /^(?:der|die|das|den|dem)$/u.test(word)) return conjunction.test(before);
+  const told = side === "en" ? rightEnglish.get(word) : undefined;
+  if (told) return told(before, after);
+  if (side === "de" && /^(?:der|die|das|den|dem)$/u.test(word)) {
+    return conjunction.test(before) || relative.test(before);
+  }
   return true;
 }

@@ -16,6 +16,7 @@ export const findGluedWords: PassageRule = ({ text, side, kind }) => {
     ...beforeOpening(text),
     ...wordAndNumber(text, side),
     ...smallWords(text, side),
+    ...dayAndMonth(text),
   ]
     .filter(({ start, end }) => !addresses.some((each) => each.start < end && start < each.end))
     .map(
@@ -45,6 +46,18 @@ function camelCase(text: string, side: Language): Glued[] {
       (isSecond && first.length >= 4 && second.length >= 3 && second !== "Innen");
     return isGlued ? [{ start, end: start + whole.length, cut: start + first.length }] : [];
   });
+}
+
+/** "3.Mai" */
+function dayAndMonth(text: string): Glued[] {
+  const days = text.matchAll(
+    /(?<![\d.,])(\d{1,2}\.)(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/gu,
+  );
+  return Array.from(days, ({ index, 0: whole, 1: day = "" }) => ({
+    start: index,
+    end: index + whole.length,
+    cut: index + day.length,
+  }));
 }
 
 /** A comma, semicolon, colon or full stop that a letter or number follows at once; "Lehrer:innen", "3,5", "z.B.", "example.org" are right. */

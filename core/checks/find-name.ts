@@ -174,7 +174,7 @@ function isVowelShift(a: string, b: string): boolean {
   const pairs = Array.from(a, (letter, index) => letter + b.charAt(index)).filter(
     ([x, y]) => x !== y,
   );
-  return pairs.every((pair) => /^(?:ou|uo|ei|ie|iy|yi)$/u.test(pair));
+  return pairs.length <= 1 && pairs.every((pair) => /^(?:ou|uo|ei|ie|iy|yi)$/u.test(pair));
 }
 
 /** "Aristoteles" and "Aristotle", "Sardinien" and "Sardinia": the languages end such names differently. */

@@ -5,18 +5,27 @@ import type { Flaw } from "./flaw";
 const anyQuote = /["„“”«»‚‘›‹]|(?<!\p{L})'|'(?!\p{L})|(?<!\p{L})’|’(?!\p{L})/u;
 
 const says = {
-  de: "sagt|sagte|sagten|meint|meinte|meinten|rief|riefen|fragt|fragte|fragten|antwortet|antwortete|erklärt|erklärte|flüsterte|murmelte|schrie|betonte|erwiderte|entgegnete|ergänzte|erzählte|berichtete|schrieb|warnte|versicherte|seufzte|brummte|lachte|nickte|bat|flehte|stammelte|befahl|verkündete|schimpfte|klagte|jubelte|bestätigte|mahnte|forderte|knurrte|grinste|hauchte|zischte|brüllte|gestand|behauptete|wiederholte|bemerkte|kommentierte|dachte|heißt|hieß|steht|stand|lautet|lautete",
-  en: "say|says|said|asked|asks|cried|called|replied|answered|whispered|murmured|muttered|shouted|explained|added|remarked|told|insisted|warned|wrote|exclaimed|sighed|laughed|declared|stressed|announced|complained|admitted|confirmed|begged|ordered|stammered|grumbled|snapped|growled|hissed|yelled|commented|noted|observed|recalled|repeated|continued|demanded|protested|thought|reads|read",
+  de: "sagt|sagte|sagten|meint|meinte|meinten|rief|riefen|fragt|fragte|fragten|antwortet|antwortete|erklärt|erklärte|flüsterte|murmelte|schrie|betonte|erwiderte|entgegnete|ergänzte|erzählte|berichtete|schrieb|warnte|versicherte|seufzte|brummte|lachte|nickte|bat|flehte|stammelte|befahl|verkündete|schimpfte|klagte|jubelte|bestätigte|mahnte|forderte|versprach|versprachen|drohte|scherzte|spottete|prahlte|jammerte|schluchzte|keuchte|stöhnte|wisperte|raunte|argumentierte|urteilte|knurrte|grinste|hauchte|zischte|brüllte|gestand|behauptete|wiederholte|bemerkte|kommentierte|dachte|heißt|hieß|steht|stand|lautet|lautete",
+  en: "say|says|said|asked|asks|cried|called|replied|answered|whispered|murmured|muttered|shouted|explained|added|remarked|told|insisted|warned|wrote|exclaimed|sighed|laughed|declared|stressed|announced|complained|admitted|confirmed|begged|ordered|stammered|grumbled|snapped|growled|hissed|yelled|commented|noted|observed|recalled|repeated|continued|demanded|protested|promised|threatened|joked|pleaded|urged|conceded|concluded|argued|boasted|agreed|wondered|suggested|gasped|screamed|sobbed|moaned|groaned|mocked|thought|reads|read",
 };
+
+/** Without the verbs of what is written somewhere: "The gravestone reads: …" need no marks. */
+function spoken(verbs: string): string {
+  const written = /^(?:heißt|hieß|steht|stand|lautet|lautete|schrieb|reads|read|wrote)$/u;
+  return verbs
+    .split("|")
+    .filter((verb) => !written.test(verb))
+    .join("|");
+}
 
 /** A clause that a speech verb follows, or that follows one and a colon. */
 const speech = {
   de: new RegExp(
-    `^(?<clause>.{3,}?)(?:[,!?]|[!?],) (?:${says.de})(?: \\p{L}|[.])|(?:${says.de})(?: \\p{L}+){0,4}: (?<after>\\p{Lu}.*)$`,
+    `^(?<clause>.{3,}?)(?:[,!?]|[!?],) (?:${says.de})(?: \\p{L}|[.])|(?:${spoken(says.de)})(?: \\p{L}+){0,4}: (?<after>\\p{Lu}.*)$`,
     "u",
   ),
   en: new RegExp(
-    `^(?<clause>.{3,}?)[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))|(?:${says.en})(?: \\p{L}+){0,4}[:,] (?<after>\\p{Lu}.*)$`,
+    `^(?<clause>.{3,}?)[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))|(?:${spoken(says.en)})(?: \\p{L}+){0,4}[:,] (?<after>\\p{Lu}.*)$`,
     "u",
   ),
 };
@@ -30,7 +39,8 @@ export const findQuotesMissing: UnitRule = (unit) =>
     const { text } = unit[side];
     if (anyQuote.test(text) || !quotesSpeech(unit[otherLanguage(side)].text, otherLanguage(side)))
       return [];
-    const clause = speech[side].exec(text)?.groups?.clause;
+    const groups = speech[side].exec(text)?.groups;
+    const clause = groups?.clause ?? groups?.after;
     if (
       clause === undefined ||
       (side === "de" && reported.test(text.replace(/\bich \p{L}+/giu, "")))
@@ -55,7 +65,7 @@ const speechVerb = {
 
 /** Has a quotation of some words, and a speech verb outside it. */
 function quotesSpeech(text: string, side: Language): boolean {
-  const quoted = /["„“»«‘](?:[^"“”»«’]|(?<=\p{L})’(?=\p{L})){4,}["“”»«’]/gu;
+  const quoted = /["„“»«‘](?:[^"“”»«’]|(?<=\p{L})’(?=\p{L})){1,}["“”»«’]/gu;
   const words = text.match(quoted) ?? [];
   if (!words.some((each) => /\p{L}+ \p{L}+/u.test(each))) return false;
   return speechVerb[side].test(text.replace(quoted, ""));

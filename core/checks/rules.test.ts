@@ -273,6 +273,60 @@ describe("rules that need a document", () => {
   });
 });
 
+// What was found missing by thinking of other errors of each kind; none of it is from the planted ones.
+describe("errors that a first set of rules did not see", () => {
+  test.each<[Rule, string, string]>([
+    ["name", "Als Oma Elsa das hörte, lachte sie.", "When Grandma Edith heard that, she laughed."],
+    ["name", "Bürgermeister Hansen eröffnete das Fest.", "Mayor Petersen opened the festival."],
+    [
+      "name-spelling",
+      "Professorin Lindqvist hielt den Vortrag.",
+      "Professor Linqvist gave the lecture.",
+    ],
+    ["name-spelling", "Frau Steinbeis kam zu spät.", "Mrs Steinbies was late."],
+    ["acronym", "Die WHO warnt vor der Hitze.", "The WTO warns of the heat."],
+    ["acronym", "Das BKA ermittelt.", "The BND is investigating."],
+    ["time", "Dreiviertel sechs fuhr der Bus ab.", "The bus left at a quarter past six."],
+    ["double-word", "Sie kam aus der Stadt.", "She came from the city and took it it with her."],
+    ["double-word", "Das Buch liegt auf dem Tisch.", "The book is on on the table."],
+    ["double-word", "Sie sah einen Mann.", "She saw a a man."],
+    ["double-word", "Sie kam aus der der Stadt.", "She came from the city."],
+    [
+      "quotes-missing",
+      "Der Wirt brummte: Heute ist zu.",
+      "The landlord grumbled, “We are closed today.”",
+    ],
+    [
+      "quotes-missing",
+      "„Das“, sagte sie, „ist mein letztes Wort.“",
+      "That, she said, is my last word.",
+    ],
+    [
+      "quotes-missing",
+      "„Wir kommen morgen wieder“, versprach die Ärztin.",
+      "We will come back tomorrow, promised the doctor.",
+    ],
+    ["glued-words", "Am 3.Mai begann es.", "It began on 3 May."],
+  ])("%s: %s | %s", (rule, de, en) => {
+    const rules = checkPairs([{ de, en }], { lexicon }).flatMap((found) =>
+      found.map((finding) => finding.rule),
+    );
+    expect(rules).toContain(rule);
+  });
+
+  test.each([
+    ["Sie gab ihr ihren Mantel und ging weiter.", "She gave her her coat and moved on on Monday."],
+    ["Wenn man es sieht, ist es zu spät.", "When you see it it is too late."],
+    ["Die Stadt, aus der der Zug kam, lag im Nebel.", "The city the train came from lay in fog."],
+    ["Drücken Sie Strg und Entf.", "Press Ctrl and Del."],
+    ["Er kam um drei viertel sechs.", "He came at a quarter to six."],
+    ["Über der Tür steht: Betreten verboten.", "Above the door it says “No entry”."],
+  ])("near miss: %s | %s", (de, en) => {
+    const found = checkPairs([{ de, en }], { lexicon }).flat();
+    expect(found.filter(({ severity }) => severity !== "note")).toEqual([]);
+  });
+});
+
 test("every rule has a fixture in both directions", () => {
   const inDocuments: Rule[] = [
     "inconsistent-translation",

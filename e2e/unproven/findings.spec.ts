@@ -1,4 +1,5 @@
 import { expect, expectAccessible, openArticle, test } from "../fixtures";
+import { runChecks } from "../installation";
 import {
   becomeEditor,
   importSeedLike,

@@ -22,8 +22,11 @@ const capitalised =
 const nounEnding =
   /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|tum|ling|linge|chen|lein|ment|mente|enz|enzen|anz|ik|iker|ikerin|ur|erei|ereien|eien|ier|eur|eure|loge|logen|logie|ist|isten|istin|innen|gramm|meter|zeug|werk|markt|haus|häuser|platz|plätze|straße|strasse|gasse|weg|hof|zeit|zeiten|arbeit|arbeiter|führer|leiter|spieler|bericht|recht|gesetz|preis|kreis|amt|stadt|kirche|schule|spiel|spiele|liga|partei|minister|ministerium|gericht|hand|mann|frau|leute|kind|kinder)s?$/u;
 const titles =
-  /(?:Herr|Herrn|Frau|Dr\.|Prof\.|Professor|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Trainer|Trainerin|Sprecher|Sprecherin|König|Königin|Papst|St\.|Sankt|Doktor|Direktor|Schwester|Bruder|Tante|Onkel|Familie|General|Graf|Fürst|Torwart|Kapitän|Richter|Richterin|Anwalt|Rechtsanwalt|Regisseur|Regisseurin|Fräulein|Lehrer|Lehrerin|Pfarrer|sagte?|sagten|meinte|erklärte|fragte|rief|antwortete|betonte|erwiderte|murmelte|flüsterte|berichtete|schrieb) $/u;
-const titlesOf = { de: titles, en: /(?:Mr|Mrs|Ms|Miss|Dr)\.? $/u };
+  /(?:Herr|Herrn|Frau|(?:Professor|Direktor|Doktor|Bürgermeister|Senator|Autor|Dirigent|Architekt|Inspektor|Kommissar|Staatsanwalt|Stadtrat|Landrat|Pastor|Botschafter)(?:in)?|Kommissarin|Oma|Opa|Großmutter|Großvater|Tante|Onkel|Vater|Mutter|Dr\.|Prof\.|Professor|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Trainer|Trainerin|Sprecher|Sprecherin|König|Königin|Papst|St\.|Sankt|Doktor|Direktor|Schwester|Bruder|Tante|Onkel|Familie|General|Graf|Fürst|Torwart|Kapitän|Richter|Richterin|Anwalt|Rechtsanwalt|Regisseur|Regisseurin|Fräulein|Lehrer|Lehrerin|Pfarrer|sagte?|sagten|meinte|erklärte|fragte|rief|antwortete|betonte|erwiderte|murmelte|flüsterte|berichtete|schrieb) $/u;
+const titlesOf = {
+  de: titles,
+  en: /(?:Mr|Mrs|Ms|Miss|Dr|Professor|Mayor|Grandma|Grandpa|Grandmother|Grandfather|Aunt|Uncle|Inspector|Pastor)\.? $/u,
+};
 
 const articles =
   /(?:^|\s|["„“(])(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|keinem|keiner|im|am|zum|zur|vom|beim|ins|ans|dieser|diese|dieses|diesen|diesem|jeder|jede|jedes|jeden|jedem|mein|meine|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|alle|viele|einige|mehrere|manche|solche|beide|zwei|drei|vier|fünf|\d+|(?<adjective>\p{Ll}+(?:e|en|er|es|em))) $/iu;
@@ -67,7 +70,7 @@ function isPeople(word: string, language: Language): boolean {
     : /^(?:French|Dutch|Greeks?|Czechs?|Thai|Swiss|Welsh|Irish|Danes?|Finns?|Poles?|Swedes?|Turks?|Arabs?|Jews?|Scots?|Kurds?|Germans?|Romans?|Ottomans?)$|(?:ish|ese|icans?|\p{L}{4,}eans?|\p{L}{4,}ians?)$/u.test(
         word,
       ) &&
-        !/^(?:Christian|Sebastian|Florian|Maximilian|Vivian|Lillian|Gillian|Kristian|Bastian)$/u.test(
+        !/^(?:Christian|Sebastian|Florian|Maximill?ian|Vivian|Lillian|Gillian|Kristian|Bastian)$/u.test(
           word,
         );
 }

@@ -1,6 +1,6 @@
 /** Places and people that the two languages call differently, beyond the countries that the runtime's tables (CLDR) have. German, then English. */
 const written = `
-Aachen Aachen|Aix; Abessinien Abyssinia; Adria Adriatic; Afrika Africa; Algier Algiers; Alpen Alps; Amerika America;
+Strg Ctrl|Control; Entf Del|Delete; Umschalt Shift; Gräfin Countess; Graf Count; Herzogin Duchess; Bürgermeisterin Mayoress|Mayor; Pastor Pastor|Reverend; Pfarrer Reverend|Vicar; Aachen Aachen|Aix; Abessinien Abyssinia; Adria Adriatic; Afrika Africa; Algier Algiers; Alpen Alps; Amerika America;
 Antarktis Antarctica|Antarctic; Antwerpen Antwerp; Apennin Apennines; Aristoteles Aristotle; Arktis Arctic; Aschenputtel
 Cinderella; Asien Asia; Athen Athens; Atlantik Atlantic; Australien Australia; Bagdad Baghdad; Balkan Balkans; Basel
 Basel|Basle; Bayern Bavaria; Belgrad Belgrade; Benedikt Benedict|Benedikt; Bengasi Benghazi; Bern Bern|Berne; Bibel

@@ -32,6 +32,11 @@ const pastOrTo = new RegExp(
   `(?<!\\p{L})(?:a )?(quarter|\\p{L}+)(?: minutes)? (past|to) ${number}`,
   "giu",
 );
+/** "at 7.54": a full stop between two digits and two is a time where a time is expected. */
+const bareTime =
+  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(\d{1,2})\.(\d{2})(?![\d%]|[.,]\d| ?(?:per|million|billion|m\b|km\b|kg\b|\p{Sc}|times|percent|points?))/gu;
+const dayHour =
+  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(\d{1,2}|\p{L}+) in the (morning|evening|afternoon)/gu;
 const oClockWord = new RegExp(`(?<!\\p{L})${number} o[’']clock`, "giu");
 
 /** Times of day in digits and in words: "18.30 Uhr" and "6:30 p.m.", "halb acht" and "half past seven". */
@@ -120,7 +125,7 @@ function germanTimes(text: string, claims: Claims): Quantity[] {
   }
   for (const match of text.matchAll(quarterHour)) {
     const hour = germanCardinal((match[2] ?? "").toLowerCase());
-    if (isHour(hour) && match[1]?.startsWith("d"))
+    if (isHour(hour) && match[1]?.toLowerCase().startsWith("d"))
       found.add(match.index, match[0].length, hour - 1, 45, null);
   }
   for (const match of text.matchAll(wordHour)) {
@@ -190,6 +195,14 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
   }
   for (const match of text.matchAll(colon)) {
     found.add(match.index, match[0].length, Number(match[1]), Number(match[2]), null, true);
+  }
+  for (const match of text.matchAll(bareTime)) {
+    found.add(match.index, match[0].length, Number(match[1]), Number(match[2]), null, true);
+  }
+  for (const match of text.matchAll(dayHour)) {
+    const hour = /^\d/u.test(match[1] ?? "") ? Number(match[1]) : numberOf(match[1]);
+    const half = match[2] === "morning" ? "am" : "pm";
+    if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, hour === 12 ? null : half);
   }
   for (const match of text.matchAll(halfPast)) {
     const hour = numberOf(match[1]);
