@@ -35,7 +35,7 @@ export function MarginFindings({ slug }: MarginFindingsProps) {
 
   if (!text || !words) return null;
   return (
-    <NextIntlClientProvider messages={words}>
+    <NextIntlClientProvider locale={locale} messages={words}>
       <Rows slug={slug} text={text} />
     </NextIntlClientProvider>
   );

@@ -38,9 +38,6 @@ export function PublicationPage(props: PublicationPageProps) {
   const isLost = audience === "group" && groupName === null;
   return (
     <StandingPage title={t("title")}>
-      <p>
-        <Link href={`/workbench/${slug}`}>{t("back")}</Link>
-      </p>
       <Section title={t("now")}>
         <p>{t(`audience.${isLost ? "groupGone" : audience}`, { group: groupName ?? "" })}</p>
         {rights.mayPublish ? (
@@ -107,6 +104,9 @@ export function PublicationPage(props: PublicationPageProps) {
             ))}
           </ol>
         )}
+        <p>
+          <Link href={`/workbench/${slug}`}>{t("back")}</Link>
+        </p>
       </Section>
     </StandingPage>
   );
