@@ -22,6 +22,7 @@ export const findAcronym: UnitRule = (unit, context) => {
     const german = de.find((each) => seemMeant(each.key, english.key));
     if (!german) continue;
     de.splice(de.indexOf(german), 1);
+    if (isIntroduced(german, english, context)) continue;
     flaws.push({
       rule: "acronym",
       side: "en",
@@ -111,6 +112,13 @@ function leftStanding(unit: Unit): Flaw[] {
       },
     ];
   });
+}
+
+/** "der Nordische Küstenfonds (NKF)", "the Northern Coast Fund (NCF)": the document itself says what each side calls it. */
+function isIntroduced(german: Acronym, english: Acronym, { document }: Context): boolean {
+  return document.units.some(
+    ({ de, en }) => de.text.includes(`(${german.text})`) && en.text.includes(`(${english.text})`),
+  );
 }
 
 /** "DO NOT PARK HERE!" */

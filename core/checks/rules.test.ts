@@ -318,6 +318,7 @@ describe("errors that a first set of rules did not see", () => {
     ["Sie gab ihr ihren Mantel und ging weiter.", "She gave her her coat and moved on on Monday."],
     ["Wenn man es sieht, ist es zu spät.", "When you see it it is too late."],
     ["Die Stadt, aus der der Zug kam, lag im Nebel.", "The city the train came from lay in fog."],
+    ["Also half der Nordische Küstenfonds (NKF).", "So the Northern Coast Fund (NCF) helped."],
     ["Drücken Sie Strg und Entf.", "Press Ctrl and Del."],
     ["Er kam um drei viertel sechs.", "He came at a quarter to six."],
     ["Über der Tür steht: Betreten verboten.", "Above the door it says “No entry”."],
