@@ -180,6 +180,7 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
                   <WorkRow
+                    slug={slug}
                     view={rowView(article, row)}
                     number={index + 1}
                     cursor={isCurrent ? work.cursor : null}

@@ -5,6 +5,7 @@ import type { Bead } from "@/core/article/article";
 import { type CheckState, checkStateOf, worstState } from "@/core/article/confidence";
 import { type Language, languages } from "@/core/article/language";
 import type { Finding } from "@/core/checks/finding";
+import { Link } from "@/i18n/navigation";
 import { FoundContent } from "./findings/found-content";
 import { worstSeverity } from "./findings/located-finding";
 import type { PanelTab } from "./panel/work-panel";
@@ -12,6 +13,7 @@ import type { BlockView, RowView, SentenceView } from "./row-view";
 import styles from "./work-row.module.css";
 
 type WorkRowProps = {
+  slug: string;
   view: RowView;
   /** From 1. */
   number: number;
@@ -43,7 +45,7 @@ const icons = {
 
 /** One row with both sides, sentence by sentence, and between them how sure their links are. */
 export function WorkRow(props: WorkRowProps) {
-  const { view, number, cursor, isSelected, notes, findings, comments } = props;
+  const { slug, view, number, cursor, isSelected, notes, findings, comments } = props;
   const { onSelect, onPanel, children } = props;
   const t = useTranslations("Workbench");
   const state = worstState(view.beads);
@@ -82,7 +84,11 @@ export function WorkRow(props: WorkRowProps) {
             {t("commented", { count: comments })}
           </button>
         )}
-        {notes > 0 && <span className={styles.notes}>{t("notes", { count: notes })}</span>}
+        {notes > 0 && (
+          <Link href={`/read/${slug}#${view.row.id}`} prefetch={false} className={styles.notes}>
+            {t("notes", { count: notes })}
+          </Link>
+        )}
       </div>
       <Side {...props} language="en" blocks={view.en} />
       {children && <div className={styles.below}>{children}</div>}
