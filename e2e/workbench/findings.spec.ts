@@ -1,12 +1,6 @@
 import { expect, expectAccessible, openArticle, test } from "../fixtures";
 import { runChecks } from "../installation";
-import {
-  becomeEditor,
-  importSeedLike,
-  isKept,
-  newEditor,
-  openWorkbench,
-} from "../workbench/working";
+import { becomeEditor, importSeedLike, isKept, newEditor, openWorkbench } from "./working";
 
 const slug = `befunde-${Date.now()}`;
 
