@@ -21,7 +21,7 @@ export type Mode =
 export type Said =
   | { readonly kind: "refused"; readonly reason: RefusalReason | "elsewhere" | "nothing" }
   | { readonly kind: "saved"; readonly version: number }
-  | { readonly kind: "allVerified" | "realigned" | "noFinding" | "notKept" };
+  | { readonly kind: "allVerified" | "realigned" | "noFinding" | "checking" | "notKept" };
 
 const rowsMode: Mode = { kind: "rows" };
 

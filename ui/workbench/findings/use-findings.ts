@@ -42,7 +42,7 @@ export function useFindings({ slug, work, glossary, dismissed: before }: Options
   const current = located.find(({ finding }) => nameOf(finding) === chosen) ?? null;
 
   function choose(each: LocatedFinding | undefined) {
-    if (!each) return work.say({ kind: "noFinding" });
+    if (!each) return work.say({ kind: state === "checking" ? "checking" : "noFinding" });
     setChosen(nameOf(each.finding));
     work.go(each.sentenceId);
   }
