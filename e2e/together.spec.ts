@@ -143,65 +143,6 @@ test("a link that is taken back while its page is open shows nothing any more", 
   await expect(friend.getByText("Das sollten Sie sehen.")).toHaveCount(0);
 });
 
-test("moderation: a pupil reports a note, the teacher hides it and sends its author away", async ({
-  browser,
-  page: teacher,
-  article,
-}) => {
-  await teacher.goto("/de");
-  const group = await post(teacher, "/api/groups", { name: "Klasse 8a" }, { needsAccount: true });
-  const { path } = await post(teacher, `/api/groups/${group.id}/invitations`, {});
-  const [ben, cem] = [await newReader(browser), await newReader(browser)];
-  for (const [pupil, name] of [
-    [ben, "Ben"],
-    [cem, "Cem"],
-  ] as const) {
-    await openArticle(pupil, article);
-    const token = path.split("/").at(-1);
-    await post(pupil, "/api/groups/join", { token, name }, { needsAccount: true });
-  }
-  await ben.reload();
-  await writeNote(ben, "ein Stück Weltpolitik", "Cem ist doof.");
-  await shareWith(ben, "Cem ist doof.", "Klasse 8a", "alle 3 Mitglieder von „Klasse 8a“");
-
-  await openArticle(cem, article);
-  // What can be done with a card shows once one turns to it.
-  await cardOf(cem, "Cem ist doof.").hover();
-  await cardOf(cem, "Cem ist doof.").getByRole("button", { name: "Melden" }).click();
-  const dialog = cem.getByRole("dialog", { name: "Was stimmt damit nicht?" });
-  await dialog.getByRole("radio", { name: "Beleidigend" }).check();
-  await dialog.getByLabel("In Ihren Worten").fill("Das bin ich.");
-  await expectAccessible(cem, "dialog");
-  await dialog.getByRole("button", { name: "Melden" }).click();
-  await expect(dialog).toContainText("Die Moderation sieht es sich an.");
-  await dialog.getByRole("button", { name: "Schließen" }).click();
-
-  await teacher.reload();
-  await teacher.getByRole("button", { name: /Ihr Menü, .* neue Mitteilung/ }).click();
-  await expectAccessible(teacher);
-  await teacher.getByRole("link", { name: "Moderation" }).click();
-  const entry = teacher.getByRole("article", { name: "Von Ben" });
-  await expect(entry).toContainText("Cem ist doof.");
-  await expect(entry).toContainText("Das bin ich.");
-  await expectAccessible(teacher);
-  await entry.getByLabel("Begründung").fill("So reden wir hier nicht.");
-  await entry.getByRole("button", { name: "Verbergen" }).click();
-  await expect(entry).toContainText("verborgen");
-  await expect(teacher.getByText(/hat etwas von Ben verborgen/)).toBeVisible();
-
-  await expect(cardOf(cem, "Cem ist doof.")).toHaveCount(0);
-  await openArticle(ben, article);
-  await expect(cardOf(ben, "Cem ist doof.")).toContainText("Von der Moderation verborgen");
-
-  await teacher.goto(`/de/groups/${group.id}`);
-  await teacher.getByRole("button", { name: "Ben ausschließen" }).click();
-  await teacher.getByRole("button", { name: "Ja" }).click();
-  await expect(teacher.getByRole("button", { name: "Ben wieder zulassen" })).toBeVisible();
-  await ben.goto(`/de${path}`);
-  await ben.getByRole("button", { name: "Mitmachen" }).click();
-  await expect(ben.getByText("Sie wurden aus dieser Gruppe ausgeschlossen.")).toBeVisible();
-});
-
 test("the menu of the header leads everywhere on the smallest phone, by keyboard too", async ({
   page,
   article,
@@ -294,16 +235,4 @@ async function endLinks(context: BrowserContext, pageUrl: string): Promise<void>
     });
     expect(answer.status()).toBe(200);
   }
-}
-
-/** What a form of ours would send; `needsAccount` for somebody who has not written yet. */
-async function post(page: Page, path: string, data: object, { needsAccount = false } = {}) {
-  const { origin } = new URL(page.url());
-  const headers = { origin };
-  const { request } = page.context();
-  if (needsAccount)
-    await request.post(`${origin}/api/auth/sign-in/anonymous`, { headers, data: {} });
-  const answer = await request.post(`${origin}${path}`, { headers, data });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return answer.json();
 }
