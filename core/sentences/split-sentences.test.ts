@@ -47,6 +47,8 @@ describe("German", () => {
     ["a list number", "1. Die Schleuse öffnet sich."],
     ["a footnote number after the stop", "Die Flut kam.[3]|Sie blieb."],
     ["a raised footnote number after the quote", "„Die Flut kommt.“²|Sie blieb."],
+    ["a plain number before an adjective", "Wind Südwest, 3.|Klare Sicht, kein Schiff."],
+    ["a date after a weekday", "Am Montag, 3. Oktober Abends im Hafen, war Ebbe."],
     ["a plain number before a number in words", "Wind Südwest, 3.|Zwei Dampfer, sechs Segler."],
     ["a quote before a sentence about speech", "„Es ist spät.“|Er sagte es leise."],
   ])("keeps %s", (_, marked) => expectSplit(marked, "de"));
