@@ -36,6 +36,7 @@ import type { Finding, Place } from "./finding";
 import { findingKey } from "./finding-key";
 import type { Flaw } from "./flaw";
 import { knowsCompound } from "./knows-word";
+import { nameSpellings } from "./names/name-spelling";
 import { type MatchedQuantities, matchQuantities } from "./quantities/match-quantities";
 import type { Quantity } from "./quantities/quantity";
 import { readQuantities } from "./quantities/read-quantities";
@@ -150,6 +151,7 @@ function contextOf(document: CheckedDocument, { lexicon, glossary = [] }: CheckO
       germanWords.set(word, isKnown);
       return isKnown;
     },
+    spellingOf: nameSpellings(),
     neighboursOf: ({ index }) =>
       [-2, -1, 1, 2]
         .flatMap((step) => document.units[index + step] ?? [])

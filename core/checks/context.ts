@@ -3,6 +3,7 @@ import type { Language } from "../article/language";
 import type { CheckedDocument, Passage, Unit } from "./checked-document";
 import type { DocumentStyle } from "./document-style";
 import type { Flaw } from "./flaw";
+import type { NameSpelling } from "./names/name-spelling";
 import type { MatchedQuantities } from "./quantities/match-quantities";
 import type { Quantity } from "./quantities/quantity";
 
@@ -23,6 +24,8 @@ export type Context = {
   readonly beside: (passage: Passage) => readonly Passage[];
   /** Whether the lexicon knows a German word or both parts of it; asked of every word, so answers are kept. */
   readonly knowsGerman: (word: string) => boolean;
+  /** How a word may be written as a name; asked of every word, so answers are kept. */
+  readonly spellingOf: (word: string) => NameSpelling;
   /** The pairs of sentences beside a unit: what moved over a sentence's end is there. */
   readonly neighboursOf: (unit: Unit) => readonly Unit[];
 };

@@ -1,14 +1,13 @@
 import type { Lexicon } from "../alignment/lexicon/lexicon";
 import type { Language } from "../article/language";
-import { stemEnglish } from "../text/stem-english";
-import { stemGerman } from "../text/stem-german";
 import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
 import type { Flaw } from "./flaw";
-import { isKnownPair, isTableName, otherNamesOf } from "./names/country-names";
-import { editDistance, foldName, isSpelledOut, soundOf } from "./names/fold-name";
+import { isInTables, isTableName, otherNamesOf } from "./names/country-names";
+import { editDistance, foldName, soundOf } from "./names/fold-name";
 import { type NameToken, nameCandidates } from "./names/name-candidates";
 import { englishNames } from "./names/name-pairs";
+import { type NameSpelling, plainName, withoutEnding } from "./names/name-spelling";
 import { isUsuallyUnmarked } from "./names/unmarked-names";
 
 /** Names of one side without counterpart on the other, each with the name that stands there instead. */
@@ -16,11 +15,11 @@ export const findName: UnitRule = (unit, context) => {
   const { de, en } = leftNames(unit, context);
   const flaws: Flaw[] = [];
   for (const english of [...en]) {
-    const german = de.find((each) => mistakeOf(each, english) !== null);
+    const german = de.find((each) => mistakeOf(each, english, context) !== null);
     if (!german) continue;
     de.splice(de.indexOf(german), 1);
     en.splice(en.indexOf(english), 1);
-    const rule = mistakeOf(german, english);
+    const rule = mistakeOf(german, english, context);
     // Spelled so throughout the document, it is a matter of transliteration.
     if (rule && (rule === "name-diacritics" || !meetAgain(unit, german, english, context)))
       flaws.push(differs(rule, german, english));
@@ -50,19 +49,22 @@ function differs(rule: Flaw["rule"], german: NameToken, english: NameToken): Fla
 type Names = Record<Language, NameToken[]>;
 
 function leftNames(unit: Unit, context: Context): Names {
-  const { lexicon } = context;
+  const { lexicon, spellingOf } = context;
   const de = nameCandidates(unit.de.text, "de", unit.en.text, context);
   const en = nameCandidates(unit.en.text, "en", unit.de.text, context);
-  const words = { de: wordsOf(unit.de.text), en: wordsOf(unit.en.text) };
+  const words = {
+    de: wordsOf(unit.de.text).map(spellingOf),
+    en: wordsOf(unit.en.text).map(spellingOf),
+  };
   return {
     de: de.filter(
       ({ text }) =>
-        !words.en.some((word) => isSameName(text, word, lexicon)) &&
+        !words.en.some((word) => isSameName(spellingOf(text), word, lexicon)) &&
         !isHinted(text, "de", unit.en.text),
     ),
     en: en.filter(
       ({ text }) =>
-        !words.de.some((word) => isSameName(word, text, lexicon)) &&
+        !words.de.some((word) => isSameName(word, spellingOf(text), lexicon)) &&
         !isHinted(text, "en", unit.de.text),
     ),
   };
@@ -83,12 +85,11 @@ function wordsOf(text: string): string[] {
 }
 
 /** Whether a German and an English word are the same name as far as spelling, tables and lexicon tell. */
-function isSameName(german: string, english: string, lexicon: Lexicon | null): boolean {
-  const [de, en] = [plainName(german), plainName(english)];
-  if (de === en || withoutEnding(de) === withoutEnding(en) || isKnownPair(de, en) === true)
-    return true;
-  if (isSpelledOut(withoutEnding(de), withoutEnding(en))) return true;
-  const [a, b] = [foldName(de), foldName(en)];
+function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexicon | null): boolean {
+  const [de, en] = [german.plain, english.plain];
+  if (de === en || german.bare === english.bare || isInTables(german, english)) return true;
+  if (german.spelledOut === english.spelledOut) return true;
+  const [a, b] = [german.folded, english.folded];
   // "Hamburger" is of Hamburg; "Trumpregierung" holds a name.
   if (
     a !== b &&
@@ -96,15 +97,10 @@ function isSameName(german: string, english: string, lexicon: Lexicon | null): b
     (a.startsWith(b) || b.startsWith(a) || a.endsWith(b))
   )
     return hasSameMarks(de, en, a, b);
-  if (
-    a !== b &&
-    soundOf(withoutEnding(de)) === soundOf(withoutEnding(en)) &&
-    a.length >= 4 &&
-    isTransliterated(a, b)
-  )
+  if (a !== b && german.sound === english.sound && a.length >= 4 && isTransliterated(a, b))
     return true;
   if (a.endsWith("ien") && a.replace(/ien$/u, "ia") === b) return true;
-  return lexicon !== null && translates(lexicon, de, en);
+  return lexicon !== null && translates(lexicon, german, english);
 }
 
 /** Letters that only systems of transliteration exchange; a swapped or lost letter is none of them. */
@@ -123,18 +119,9 @@ function hasSameMarks(de: string, en: string, a: string, b: string): boolean {
   );
 }
 
-function plainName(word: string): string {
-  return word.replace(/[’'](?:s|S)?$/u, "");
-}
-
-/** Without a genitive: "Marlenes", "Husićs". */
-function withoutEnding(word: string): string {
-  return word.length > 4 ? word.replace(/s$/u, "") : word;
-}
-
-function translates(lexicon: Lexicon, german: string, english: string): boolean {
-  const from = lexicon.german.get(stemGerman(german.toLowerCase()));
-  const to = lexicon.english.get(stemEnglish(english.toLowerCase()));
+function translates(lexicon: Lexicon, german: NameSpelling, english: NameSpelling): boolean {
+  const from = lexicon.german.get(german.stem.de);
+  const to = lexicon.english.get(english.stem.en);
   if (from === undefined || to === undefined) return false;
   const { starts, targets } = lexicon.toEnglish;
   for (let at = starts[from] ?? 0; at < (starts[from + 1] ?? 0); at += 1)
@@ -146,6 +133,7 @@ function translates(lexicon: Lexicon, german: string, english: string): boolean 
 function mistakeOf(
   german: NameToken,
   english: NameToken,
+  { spellingOf }: Context,
 ): "name-spelling" | "name-diacritics" | null {
   const [de, en] = [withoutEnding(plainName(german.text)), withoutEnding(plainName(english.text))];
   const [a, b] = [foldName(de), foldName(en)];
@@ -153,7 +141,7 @@ function mistakeOf(
     return de === en || isUsuallyUnmarked(b) || englishNames.has(de.toLowerCase())
       ? null
       : "name-diacritics";
-  if (Math.max(a.length, b.length) < 5 || isKnownPair(de, en) === true) return null;
+  if (Math.max(a.length, b.length) < 5 || isInTables(spellingOf(de), spellingOf(en))) return null;
   // A noun is not often meant for a name: only a slip of one letter makes it one.
   const limit = Math.max(a.length, b.length) >= 8 && !german.isNounLike ? 2 : 1;
   const distance = editDistance(a, b, limit);

@@ -2,21 +2,11 @@ import { z } from "zod";
 import { versionSummarySchema } from "../article/article-summary";
 import { frontMatterSchema } from "../article/front-matter";
 import { lineRoles } from "./import-choices";
+import { importFindingSchema } from "./import-finding";
 
 /** Which words the aligner knew beside those of the document. */
 const lexiconLayers = ["none", "built-in", "dictionary"] as const;
 export type LexiconLayer = (typeof lexiconLayers)[number];
-
-/** What a person should look at; keys of the messages `Import.finding`. */
-const findingKinds = [
-  "title-missing",
-  "dateline-glued",
-  "paragraphs-projected",
-  "paragraphs-proposed",
-  "glued-words",
-  "doubled-word",
-  "unpaired",
-] as const;
 
 /** What was done to a file as a whole; keys of the messages `Import.notice`. */
 const noticeKinds = [
@@ -60,6 +50,10 @@ const bySide = <Value extends z.ZodType>(value: Value) => z.strictObject({ de: v
 const count = z.int().min(0);
 const lineWithRole = z.strictObject({ role: z.enum(lineRoles), text: z.string() });
 
+/** The sentence of the preview that a finding is about, and in which part that stands, from 1. */
+const findingTargetSchema = z.strictObject({ sentenceId: z.string(), part: count });
+export type FindingTarget = Readonly<z.infer<typeof findingTargetSchema>>;
+
 /** What was made of an import's files, as far as a person is told of it beside the text itself. */
 const importedSchema = z.strictObject({
   ok: z.literal(true),
@@ -87,13 +81,7 @@ const importedSchema = z.strictObject({
     })
     .nullable(),
   findings: z.array(
-    z.strictObject({
-      kind: z.enum(findingKinds),
-      side,
-      /** The index of the sentence; null where it concerns the side. */
-      sentence: count.nullable(),
-      text: z.string(),
-    }),
+    z.strictObject({ finding: importFindingSchema, target: findingTargetSchema.nullable() }),
   ),
   /** What stands in no article: marks, label lines, what a file holds beside its text. */
   leftOvers: z.array(z.strictObject({ side, text: z.string() })),

@@ -56,7 +56,15 @@ test("an editor pastes the raw document, sees what it will be, and publishes it"
   await expect(preview(page).locator("[data-side=de] [data-sentence]")).toHaveCount(31);
   await expect(page.getByText("31 deutsche Sätze und 31 englische")).toBeVisible();
   await expect(page.getByText("Der deutsche Text hat keine Überschrift.")).toBeVisible();
-  await expect(page.getByText("ENGLISCH", { exact: true })).toBeVisible();
+  // What is no text of the article, and the flaws of the text.
+  await expect(page.getByRole("listitem").filter({ hasText: "ENGLISCH (englisch)" })).toBeVisible();
+  await expect(page.getByText("In der englischen Fassung: Hier fehlt ein Leerzeichen")).toHaveText(
+    /„May,3“/u,
+  );
+  await page.getByRole("link", { name: "Hier fehlt ein Leerzeichen: „derDer“." }).click();
+  const glued = preview(page).locator("[data-sentence]:focus");
+  await expect(glued).toContainText("derDer");
+  await expect(glued).toBeInViewport();
   const sentence = preview(page).locator("[data-side=de] [data-sentence]").first();
   await sentence.hover();
   await expect(preview(page).locator("[data-side=en] [data-sentence]").first()).toHaveAttribute(
@@ -65,7 +73,10 @@ test("an editor pastes the raw document, sees what it will be, and publishes it"
   await expectAccessible(page);
 
   await page.getByText("Anders verstehen").click();
-  const line = page.getByLabel("Anežka Dušková Marlowe, Beraterin für Küstenenergie");
+  const line = page
+    .getByRole("listitem")
+    .filter({ hasText: "Anežka Dušková Marlowe, Beraterin für Küstenenergie" })
+    .getByRole("combobox");
   await expect(line).toHaveValue("signature");
   await line.selectOption("Autorenzeile");
   await page.getByRole("button", { name: "Neu lesen" }).click();
@@ -92,25 +103,21 @@ test("an editor pastes the raw document, sees what it will be, and publishes it"
   await expect(page.locator("[data-side=en] [data-sentence]")).toHaveCount(31);
 });
 
-test("two files are put together, the languages told from their text, and a reader is told why they cannot publish", async ({
+test("two Word documents are put together, the languages told from their text, and a reader is told why they cannot publish", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await openImport(page);
-  const files = [
-    { name: "english.txt", mimeType: "text/plain", buffer: Buffer.from(english) },
-    { name: "deutsch.txt", mimeType: "text/plain", buffer: Buffer.from(german) },
-  ];
+  const folder = "formats/document/fixtures";
+  const files = [`${folder}/pandoc-en.docx`, `${folder}/pandoc-de.docx`];
   await page.locator("input[type=file]").setInputFiles(files);
-  await expect(page.getByRole("list", { name: "Ausgewählte Dateien" })).toContainText(
-    "english.txt",
-  );
+  const chosen = page.getByRole("list", { name: "Ausgewählte Dateien" });
+  await expect(chosen).toContainText("pandoc-en.docx");
+  await expect(chosen).toContainText("pandoc-de.docx");
   await page.getByRole("button", { name: "Lesen und ausrichten" }).click();
-  await expect(preview(page).locator("[data-side=de] [data-sentence]")).toHaveCount(31, {
-    timeout: 30_000,
-  });
+  const first = preview(page).locator("[data-side=de] [data-sentence]").first();
+  await expect(first).toHaveText(/Als im Februar das Wasser stieg/u, { timeout: 30_000 });
   await page.getByText("Anders verstehen").click();
-  await expect(page.getByLabel("Sprache von english.txt")).toBeVisible();
+  await expect(page.getByLabel("Sprache von pandoc-en.docx")).toBeVisible();
 
   await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
   await expect(page.getByText("Veröffentlichen können nur Redaktion und Eigentümer")).toBeVisible();
@@ -118,6 +125,9 @@ test("two files are put together, the languages told from their text, and a read
   await page.getByRole("link", { name: "Lesen" }).click();
   await waitForReader(page);
   await expect(page.getByText("Entwurf").first()).toBeVisible();
+  const heads = page.getByRole("heading", { level: 1 });
+  await expect(heads).toHaveText(["Der Deich von Norderhörn", "The Dike at Norderhörn"]);
+  await expect(page.locator("[data-side=de] strong")).toHaveText("Grete Janssen");
 });
 
 test("texts that have nothing to do with each other are not aligned at random", async ({
@@ -178,12 +188,18 @@ test("a keyboard is enough, from the library to the draft", async ({ page }) => 
   await expect(page.getByRole("heading", { name: "Der Entwurf ist gespeichert." })).toBeVisible();
 });
 
-test("on a phone everything fits, and nothing is cut off", async ({ page }) => {
-  test.setTimeout(90_000);
+test("an EPUB is brought on the smallest phone: its parts are kept, and nothing is cut off", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openImport(page);
-  await paste(page, [document]);
-  await expect(preview(page)).toBeVisible({ timeout: 30_000 });
+  await page
+    .locator("input[type=file]")
+    .setInputFiles("formats/document/fixtures/pandoc-both.epub");
+  await page.getByRole("button", { name: "Lesen und ausrichten" }).click();
+  const english = preview(page).locator("[data-side=en]");
+  await expect(english.getByRole("listitem")).toHaveCount(3, { timeout: 30_000 });
+  await expect(english.getByRole("blockquote")).toBeVisible();
   await page.getByText("Anders verstehen").click();
   const overflow = await page.evaluate(
     () => globalThis.document.documentElement.scrollWidth - globalThis.innerWidth,

@@ -1,20 +1,20 @@
 import { align } from "@/core/alignment/align";
 import type { AlignmentText, IndexBead } from "@/core/alignment/alignment";
+import { judgeRelation } from "@/core/alignment/judge-relation";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
-import { countSharedWords } from "@/core/alignment/shared-words";
-import { seemUnrelated, translatedShare } from "@/core/alignment/translated-share";
 import type { Article } from "@/core/article/article";
 import { articleFromBlocks, type NewBead } from "@/core/article/article-from-blocks";
-import { type Language, languages } from "@/core/article/language";
+import type { Language } from "@/core/article/language";
 import { markProposed } from "@/core/article/mark-proposed";
 import { projectBreaks } from "@/core/article/project-breaks";
 import { proposeBreaks } from "@/core/article/propose-breaks";
+import type { ImportFinding } from "@/core/import/import-finding";
 import type { LeftOver, RoleText } from "../raw-text/assign-roles";
-import { type Finding, findFlaws } from "../raw-text/find-flaws";
-import { assignSideRoles, type SideRoles, type WantedRole } from "./assign-side-roles";
+import { assignSideRoles, type WantedRole } from "./assign-side-roles";
 import type { DocumentSides, SideGroup } from "./document-sides";
 import { type DocumentRefusal, refuse } from "./document-source";
 import { frontMatterOf, titleOf } from "./front-matter-of";
+import { importFindings } from "./import-findings";
 import { alignmentText, blocksOf, cutBlocks, type SideBlock } from "./side-blocks";
 
 /** Sentences of a row, by index. */
@@ -34,7 +34,7 @@ export type AssembledArticle = {
   readonly sentences: Readonly<Record<Language, readonly string[]>>;
   readonly beads: readonly IndexBead[];
   readonly rows: readonly SentenceRow[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
   readonly leftOvers: readonly LeftOver[];
 };
 
@@ -45,7 +45,7 @@ export type AssembleOptions = {
   /** True where a person says that the texts belong together although they do not seem to. */
   readonly isUnrelatedAccepted?: boolean;
   /** Told what is done next, for those who wait. */
-  readonly onStage?: (stage: "splitting" | "aligning") => void;
+  readonly onStage?: (stage: "splitting" | "aligning" | "checking") => void;
 };
 
 /**
@@ -69,8 +69,9 @@ export function assembleArticle(
   const beads = alignGroups(blocks, sides.groups, options.lexicon ?? null);
   const isGiven = sides.groups.some(({ given }) => given !== null);
   if (options.lexicon && !options.isUnrelatedAccepted && !isGiven) {
-    const percent = percentTranslated(blocks, beads, options.lexicon);
-    if (percent !== null) return refuse("unrelated", { percent });
+    const [german, english] = [alignmentText(blocks.de), alignmentText(blocks.en)];
+    const { isUnrelated, wordsInPlace } = judgeRelation(german, english, beads, options.lexicon);
+    if (isUnrelated) return refuse("unrelated", { percent: Math.round(100 * wordsInPlace) });
   }
 
   const { cut, proposed } =
@@ -86,27 +87,26 @@ export function assembleArticle(
     proposed,
   );
   const sentences = { de: sentencesOf(blocks.de), en: sentencesOf(blocks.en) };
+  const titles = { de: titleOf(sides, "de", de), en: titleOf(sides, "en", en) };
+  const added = (side: Language) => cut[side].length - blocks[side].length - proposed[side].size;
+  options.onStage?.("checking");
+  const read = {
+    article,
+    titles,
+    gluedHeads: { de: de.gluedHead, en: en.gluedHead },
+    addedBreaks: { de: added("de"), en: added("en") },
+    sentences,
+    beads: beads.map(({ de, en, probability }) => ({ de, en, probability })),
+  };
   return {
     ok: true,
     article,
-    titles: { de: titleOf(sides, "de", de), en: titleOf(sides, "en", en) },
+    titles,
     roles: [...de.roles, ...en.roles],
     sentences,
-    beads: beads.map(({ de, en, probability }) => ({ de, en, probability })),
+    beads: read.beads,
     rows: sentenceRows(article),
-    findings: [
-      ...languages.flatMap((side) =>
-        sideFindings(
-          sides,
-          side,
-          { de, en }[side],
-          cut[side].length - blocks[side].length - proposed[side].size,
-        ),
-      ),
-      ...proposals(article),
-      ...findFlaws(sentences),
-      ...unpaired(beads, sentences),
-    ],
+    findings: importFindings(read, options.lexicon ?? null),
     leftOvers: [...de.leftOvers, ...en.leftOvers, ...sides.leftOvers],
   };
 }
@@ -162,29 +162,6 @@ function pick(text: AlignmentText, places: readonly number[]): AlignmentText {
   };
 }
 
-/**
- * Of words that both sides have, how many stood in sentences aligned with each other: with the built-in lexicon at least 0.61 in 32 stretches
- * of the development data that translate each other, at most 0.12 in 32 that do not.
- */
-const seldomAligned = 0.3;
-
-/** Fewer sentences than this, of both sides together, prove nothing. */
-const leastSentences = 20;
-
-/** How much of two texts seems to be translated, where it is too little to be believed; `null` where all is well. */
-function percentTranslated(
-  blocks: Blocks,
-  beads: readonly NewBead[],
-  lexicon: Lexicon,
-): number | null {
-  const texts = { de: alignmentText(blocks.de), en: alignmentText(blocks.en) };
-  if (texts.de.sentences.length + texts.en.sentences.length < leastSentences) return null;
-  if (seemUnrelated(beads)) return Math.round(100 * translatedShare(beads));
-  const { anywhere, aligned } = countSharedWords(texts.de, texts.en, beads, lexicon);
-  if (aligned >= seldomAligned * anywhere && aligned > 0) return null;
-  return anywhere === 0 ? 0 : Math.round((100 * aligned) / anywhere);
-}
-
 type Cut = { readonly cut: Blocks; readonly proposed: ReturnType<typeof proposeBreaks>["starts"] };
 
 function asTheyStand(blocks: Blocks): Cut {
@@ -227,41 +204,4 @@ function sentenceIndices(article: Article, side: Language): Map<string, number[]
       return [block.id, block.sentences.map((_, index) => start + index)];
     }),
   );
-}
-
-function sideFindings(
-  sides: DocumentSides,
-  side: Language,
-  roles: SideRoles,
-  addedBreaks: number,
-): Finding[] {
-  const findings: Finding[] = [];
-  if (titleOf(sides, side, roles) === null)
-    findings.push({ kind: "title-missing", side, sentence: null, text: "" });
-  if (roles.gluedHead !== null)
-    findings.push({ kind: "dateline-glued", side, sentence: 0, text: roles.gluedHead });
-  if (addedBreaks > 0)
-    findings.push({ kind: "paragraphs-projected", side, sentence: null, text: "" });
-  return findings;
-}
-
-function proposals(article: Article): Finding[] {
-  const count = article.rows.filter((row) => row.isProposed).length;
-  if (count === 0) return [];
-  // Of both sides, and told once.
-  return [{ kind: "paragraphs-proposed", side: "de", sentence: null, text: String(count) }];
-}
-
-function unpaired(
-  beads: readonly IndexBead[],
-  sentences: Readonly<Record<Language, readonly string[]>>,
-): Finding[] {
-  return beads.flatMap((bead) => {
-    if (bead.de.length > 0 && bead.en.length > 0) return [];
-    return languages.flatMap((side) =>
-      bead[side].map((sentence): Finding => {
-        return { kind: "unpaired", side, sentence, text: sentences[side][sentence] ?? "" };
-      }),
-    );
-  });
 }

@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { buildLexicon } from "@/core/alignment/lexicon/build-lexicon";
+import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
 import { blockText } from "@/core/article/content";
 import { frontMatterSchema } from "@/core/article/front-matter";
 import { languages } from "@/core/article/language";
+import { builtInForms, builtInPhrases } from "@/scripts/dictionary/built-in-lexicon";
 import { readVersion } from "../version/read-version";
 import { writeVersion } from "../version/write-version";
 import { type RawTextResult, readRawText } from "./read-raw-text";
+
+const builtIn = buildLexicon(builtInPhrases(), builtInForms());
 
 const german = [
   "Als die Brücke von Sandholm gesperrt wurde, standen 340 Lastwagen am Ufer. Niemand hatte die Fahrer gewarnt.",
@@ -32,12 +37,12 @@ const rawDocument = [
 
 type Imported = Extract<RawTextResult, { ok: true }>;
 
-function read(text: string): RawTextResult {
-  return readRawText(new TextEncoder().encode(text));
+function read(text: string, lexicon: Lexicon | null = null): RawTextResult {
+  return readRawText(new TextEncoder().encode(text), { lexicon });
 }
 
-function imported(text: string): Imported {
-  const result = read(text);
+function imported(text: string, lexicon: Lexicon | null = null): Imported {
+  const result = read(text, lexicon);
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   return result;
 }
@@ -101,10 +106,12 @@ describe("a raw document with both languages, one after the other", () => {
   });
 
   test("tells what a person should look at", () => {
-    expect(result.findings.map(({ kind, side }) => `${kind} ${side}`)).toEqual([
+    const { findings } = imported(rawDocument, builtIn);
+    expect(findings.map(({ kind, side }) => `${kind} ${side}`)).toEqual([
       "title-missing de",
       "dateline-glued en",
       "paragraphs-projected en",
+      "glued-words en",
     ]);
   });
 });
@@ -166,9 +173,10 @@ describe("unusual documents", () => {
       ...english.slice(0, 2),
       english[2]?.replace("grown used", "grown grown used"),
     ].join("\n");
-    expect(imported(flawed).findings.filter(({ sentence }) => sentence !== null)).toEqual([
+    const { findings } = imported(flawed, builtIn);
+    expect(findings.filter(({ sentence }) => sentence !== null)).toMatchObject([
       { kind: "glued-words", side: "de", sentence: 1, text: "derDer" },
-      { kind: "doubled-word", side: "en", sentence: 6, text: "grown grown" },
+      { kind: "double-word", side: "en", sentence: 6, text: "grown grown" },
     ]);
   });
 
@@ -319,6 +327,21 @@ describe("the seed-like document", () => {
     const result = readRawText(readFileSync(new URL(file, folder)));
     if (!result.ok) throw new Error(`refused: ${result.reason}`);
     expect({ ...result, rows: rowsOfTheText(result) }).toMatchObject(gold);
+  });
+
+  test("shows a person its flaws", () => {
+    const result = readRawText(readFileSync(new URL("document.txt", folder)));
+    if (!result.ok) throw new Error(`refused: ${result.reason}`);
+    const told = result.findings.map(({ kind, side, text }) => `${kind} ${side} ${text}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        "glued-words en May,3",
+        "glued-words de derDer",
+        "double-word en win win",
+        "name-diacritics en Duskova",
+        "no-break-space de 10 %",
+      ]),
+    );
   });
 
   test("gets rows of a readable length, those that the document does not have marked as proposed", () => {

@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import type { Language } from "@/core/article/language";
+import { explanationValues } from "@/core/checks/explanation-values";
 import { operatorMessages } from "../operator-messages";
 import type { CheckRefusal, CheckReport, ReportedFinding } from "./check-report";
 
@@ -42,11 +43,6 @@ function describe({ id, rule, severity, place, values }: ReportedFinding, t: Tra
   const where = [id, place.side, place.blockId, `${place.start}–${place.end}`]
     .filter((part) => part !== null)
     .join(":");
-  const explanation = t(`explanation.${rule}`, {
-    text: values.text ?? "",
-    other: values.other ?? "–",
-    right: values.right ?? values.other ?? "–",
-    count: Number(values.count ?? 1),
-  });
+  const explanation = t(`explanation.${rule}`, explanationValues(values));
   return `${where}  ${t(`severity.${severity}`)}  ${explanation}  [${rule}]`;
 }

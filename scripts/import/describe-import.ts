@@ -1,17 +1,25 @@
 import { createTranslator } from "use-intl/core";
+import { isDoubtful } from "@/core/article/is-doubtful";
 import { type Language, languages } from "@/core/article/language";
+import { explanationValues } from "@/core/checks/explanation-values";
+import type { ImportFinding } from "@/core/import/import-finding";
 import { operatorMessages } from "../operator-messages";
 import type { ArgumentProblem } from "./read-arguments";
 import type { ImportedDocument, ImportRefusal } from "./read-document";
-
-/** Below this probability a person should look at a bead. */
-const doubtful = 0.8;
 
 function translator(language: Language) {
   return createTranslator({
     locale: language,
     messages: operatorMessages(language),
     namespace: "Import",
+  });
+}
+
+function checkTranslator(language: Language) {
+  return createTranslator({
+    locale: language,
+    messages: operatorMessages(language),
+    namespace: "Checks",
   });
 }
 
@@ -29,7 +37,7 @@ export function describeProblem({ reason, argument }: ArgumentProblem, language:
 /** What was found in a document, for a person. */
 export function describeImport(imported: ImportedDocument, language: Language): string {
   const t = translator(language);
-  const uncertain = imported.beads.filter((bead) => bead.probability < doubtful).length;
+  const uncertain = imported.beads.filter(isDoubtful).length;
   const lines = [
     ...languages.map((side) =>
       t(`title.${side}`, { title: imported.titles[side] ?? t("noTitle") }),
@@ -42,9 +50,7 @@ export function describeImport(imported: ImportedDocument, language: Language): 
     t("uncertain", { beads: imported.beads.length, uncertain }),
     ...imported.roles.map(({ side, role, text }) => `  ${t(`role.${role}.${side}`, { text })}`),
     ...(imported.findings.length + imported.notices.length > 0 ? [t("findings")] : []),
-    ...imported.findings.map(({ kind, side, sentence, text }) => {
-      return `  ${t(`finding.${kind}.${side}`, { text, number: (sentence ?? 0) + 1 })}`;
-    }),
+    ...imported.findings.map((finding) => `  ${describeFinding(finding, language)}`),
     ...imported.notices.map(({ kind, file, count }) => {
       return `  ${t(`notice.${kind}`, { file, count })}`;
     }),
@@ -52,4 +58,19 @@ export function describeImport(imported: ImportedDocument, language: Language): 
     ...imported.leftOvers.map(({ text }) => `  ${text}`),
   ];
   return lines.join("\n");
+}
+
+/** One sentence that says what a person should look at. */
+function describeFinding(finding: ImportFinding, language: Language): string {
+  const t = translator(language);
+  const { side, sentence, text } = finding;
+  const number = (sentence ?? 0) + 1;
+  if (!("values" in finding)) return t(`finding.${finding.kind}.${side}`, { text, number });
+  const { kind, values } = finding;
+  const explain = checkTranslator(language);
+  const explanation = explain(`explanation.${kind}`, explanationValues({ ...values, text }));
+  return t(sentence === null ? `check.${side}.side` : `check.${side}.sentence`, {
+    number,
+    explanation,
+  });
 }

@@ -73,6 +73,7 @@ describe("a document", () => {
       { kind: "stage", stage: "reading" },
       { kind: "stage", stage: "splitting" },
       { kind: "stage", stage: "aligning" },
+      { kind: "stage", stage: "checking" },
       { kind: "stage", stage: "drawing" },
       { kind: "stage", stage: "saving" },
       { kind: "done" },

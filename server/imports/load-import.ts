@@ -38,7 +38,8 @@ export async function loadImport(viewer: Viewer | null, id: string): Promise<Loa
   return {
     id: row.id,
     choices: importChoicesSchema.parse(row.choices),
-    result: row.result === null ? null : importResultSchema.parse(row.result),
+    // What an older release kept may lack something: it is read anew.
+    result: importResultSchema.safeParse(row.result).data ?? null,
     files: row.files,
     article: article && !article.deletedAt ? article : null,
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Article } from "@/core/article/article";
 import { summarise } from "@/core/article/article-summary";
+import { isDoubtful } from "@/core/article/is-doubtful";
 import { type Language, languages } from "@/core/article/language";
 import { minutesToRead } from "@/core/article/minutes-to-read";
 import { partsOf } from "@/core/article/parts";
@@ -16,14 +17,12 @@ import {
 } from "@/formats/document/read-documents";
 import { readVersion } from "@/formats/version/read-version";
 import { writeAlignment, writeVersion } from "@/formats/version/write-version";
+import { withTargets } from "./finding-targets";
 import type { ImportOutcome } from "./import-outcome";
 import { type LexiconPlaces, loadBestLexicon } from "./load-lexicon";
 
 /** What is done with a document, in this order; each is a key of the messages `ImportPage.stage`. */
-export type ImportStage = "reading" | "splitting" | "aligning" | "drawing";
-
-/** Below this probability a person should look at a bead. */
-const doubtful = 0.8;
+export type ImportStage = "reading" | "splitting" | "aligning" | "checking" | "drawing";
 
 /** So many lines at either end of a side may be taken for something else than text. */
 const endLines = 6;
@@ -58,7 +57,8 @@ export async function readImport(
   // What is shown is what will be read: the article that the stored texts are.
   const version = writeVersion(aligned.article);
   const { article } = readVersion(version);
-  const parts = partsOf(article).map((rows) => ({
+  const rowsOfParts = partsOf(article);
+  const parts = rowsOfParts.map((rows) => ({
     rowCount: rows.length,
     de: renderSide(article, "de", rows),
     en: renderSide(article, "en", rows),
@@ -66,6 +66,7 @@ export async function readImport(
   return {
     told: {
       ...tell(aligned, article, read.sources),
+      findings: withTargets(aligned.findings, article, rowsOfParts),
       lexicon: layer,
       counts: { ...countsOf(aligned), parts: parts.length },
     },
@@ -78,8 +79,8 @@ function tell(
   aligned: Aligned,
   article: Article,
   sources: readonly NamedSource[],
-): Omit<Imported, "lexicon" | "counts"> {
-  const { layout, roles, findings, leftOvers, notices } = aligned;
+): Omit<Imported, "lexicon" | "counts" | "findings"> {
+  const { layout, roles, leftOvers, notices } = aligned;
   const labels = roles
     .filter(({ role }) => role === "label")
     .map(({ side, text }) => ({ side, text }));
@@ -89,7 +90,6 @@ function tell(
     summary: summarise(article),
     lines: { de: changeable(aligned, "de"), en: changeable(aligned, "en") },
     division: layout === "halves" ? divisionOf(aligned, sources) : null,
-    findings: [...findings],
     leftOvers: [...leftOvers, ...labels],
     notices: [...notices],
   };
@@ -99,7 +99,7 @@ function countsOf({ sentences, beads, rows }: Aligned): Omit<Imported["counts"],
   return {
     sentences: { de: sentences.de.length, en: sentences.en.length },
     beads: beads.length,
-    doubtful: beads.filter(({ probability }) => probability < doubtful).length,
+    doubtful: beads.filter(isDoubtful).length,
     rows: rows.length,
     proposedRows: rows.filter((row) => row.isProposed).length,
   };

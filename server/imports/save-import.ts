@@ -30,7 +30,7 @@ export async function saveImport(viewer: Viewer, id: string): Promise<SaveResult
     if (!row) return { ok: false, reason: "not-found" };
     if (row.article) return { ok: true, slug: row.article.slug };
     const { de, en, alignment } = row;
-    const result = row.result === null ? null : importResultSchema.parse(row.result);
+    const result = importResultSchema.safeParse(row.result).data;
     if (!result?.ok || de === null || en === null || alignment === null)
       return { ok: false, reason: "nothing-read" };
 

@@ -5,8 +5,12 @@ import styles from "./import-page.module.css";
 
 type FindingsProps = {
   counts: Imported["counts"];
-  /** Sentences that say what a person should look at. */
-  findings: readonly { readonly key: string; readonly text: string }[];
+  /** Sentences that say what a person should look at, and where in the preview that is. */
+  findings: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly href: string | null;
+  }[];
   leftOvers: Imported["leftOvers"];
   lexicon: Imported["lexicon"];
 };
@@ -33,7 +37,15 @@ export function Findings({ counts, findings, leftOvers, lexicon }: FindingsProps
           <LongList
             items={findings}
             more={(count) => t("more", { count })}
-            render={({ text }) => text}
+            render={({ text, href }) =>
+              href === null ? (
+                text
+              ) : (
+                <a href={href} className={styles.place}>
+                  {text}
+                </a>
+              )
+            }
           />
         )}
       </section>

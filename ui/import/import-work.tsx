@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Language } from "@/core/article/language";
+import { explanationValues } from "@/core/checks/explanation-values";
 import type { ImportChoices } from "@/core/import/import-choices";
-import type { Imported, Refused } from "@/core/import/import-result";
+import type { ImportFinding } from "@/core/import/import-finding";
+import type { FindingTarget, Imported, Refused } from "@/core/import/import-result";
 import { ChoicesForm } from "./choices-form";
 import { Findings } from "./findings";
 import styles from "./import-page.module.css";
@@ -64,21 +66,25 @@ export function ImportWork({ found, preview, mayPublish, save, publish }: Import
         )}
         {result?.ok && (
           <div className={styles.sheet}>
-            <Findings
-              counts={result.counts}
-              findings={[
-                ...result.findings.map((finding, index) => ({
-                  key: `f${index}`,
-                  text: say.finding(finding),
-                })),
-                ...result.notices.map((notice, index) => ({
-                  key: `n${index}`,
-                  text: say.notice(notice),
-                })),
-              ]}
-              leftOvers={result.leftOvers}
-              lexicon={result.lexicon}
-            />
+            <div className={styles.aside}>
+              <Findings
+                counts={result.counts}
+                findings={[
+                  ...result.findings.map(({ finding, target }, index) => ({
+                    key: `f${index}`,
+                    text: say.finding(finding),
+                    href: hrefOf(target, preview?.part ?? 1),
+                  })),
+                  ...result.notices.map((notice, index) => ({
+                    key: `n${index}`,
+                    text: say.notice(notice),
+                    href: null,
+                  })),
+                ]}
+                leftOvers={result.leftOvers}
+                lexicon={result.lexicon}
+              />
+            </div>
             <details className={styles.otherwise}>
               <summary>{t("choices")}</summary>
               <p className={styles.hint}>{t("choicesHint")}</p>
@@ -90,19 +96,20 @@ export function ImportWork({ found, preview, mayPublish, save, publish }: Import
                 files={first && second ? [first.name, second.name] : null}
               />
             </details>
+            <SavePanel id={id} hasResult save={save} />
+            {preview && (
+              <Preview
+                id={id}
+                heads={result.heads}
+                part={preview.part}
+                parts={result.counts.parts}
+                html={preview}
+                rowCount={preview.rowCount}
+              />
+            )}
           </div>
         )}
-        <SavePanel id={id} hasResult={result?.ok ?? false} save={save} />
-        {result?.ok && preview && (
-          <Preview
-            id={id}
-            heads={result.heads}
-            part={preview.part}
-            parts={result.counts.parts}
-            html={preview}
-            rowCount={preview.rowCount}
-          />
-        )}
+        {!result?.ok && <SavePanel id={id} hasResult={false} save={save} />}
       </RunProvider>
       <footer className={styles.original}>
         <h2>{t("original")}</h2>
@@ -121,14 +128,31 @@ export function ImportWork({ found, preview, mayPublish, save, publish }: Import
   );
 }
 
+/** In another part the page is loaded anew: only then does the browser go to the sentence and give it the focus. */
+function hrefOf(target: FindingTarget | null, shown: number): string | null {
+  if (!target) return null;
+  const fragment = `#${target.sentenceId}`;
+  return target.part === shown ? fragment : `?part=${target.part}${fragment}`;
+}
+
 function useImportWords() {
   const t = useTranslations("Import");
+  const explain = useTranslations("Checks");
   const pasted = useTranslations("ImportPage")("pasted");
   return {
     refusal: ({ reason, values }: Refused) =>
       t(`refusal.${reason}`, { ...values, file: values.file || pasted }),
-    finding: ({ kind, side, sentence, text }: Imported["findings"][number]) =>
-      t(`finding.${kind}.${side}`, { text, number: (sentence ?? 0) + 1 }),
+    finding: (finding: ImportFinding) => {
+      const { side, sentence, text } = finding;
+      const number = (sentence ?? 0) + 1;
+      if (!("values" in finding)) return t(`finding.${finding.kind}.${side}`, { text, number });
+      const { kind, values } = finding;
+      const explanation = explain(`explanation.${kind}`, explanationValues({ ...values, text }));
+      return t(sentence === null ? `check.${side}.side` : `check.${side}.sentence`, {
+        number,
+        explanation,
+      });
+    },
     notice: ({ kind, file, count }: Imported["notices"][number]) =>
       t(`notice.${kind}`, { file: file || pasted, count }),
   };

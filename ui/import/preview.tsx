@@ -27,7 +27,7 @@ export function Preview({ id, heads, part, parts, html, rowCount }: PreviewProps
         <h2 id="preview">{t("preview")}</h2>
         <p className={styles.hint}>{t("previewHint")}</p>
       </header>
-      <div className={reading.page} data-layout="parallel">
+      <div className={`${reading.page} ${styles.paper}`} data-layout="parallel">
         {languages.map((language) => (
           <Title key={language} heads={heads} language={language} isDraft />
         ))}

@@ -2,6 +2,7 @@ import { intlNames } from "../../alignment/intl-names";
 import { stemEnglish } from "../../text/stem-english";
 import { stemGerman } from "../../text/stem-german";
 import { englishNames, germanNames } from "./name-pairs";
+import type { NameSpelling } from "./name-spelling";
 
 let toEnglish: Map<string, Set<string>> | undefined;
 let toGerman: Map<string, Set<string>> | undefined;
@@ -16,16 +17,15 @@ function build(): { toEnglish: Map<string, Set<string>>; toGerman: Map<string, S
   return { toEnglish: forth, toGerman: back };
 }
 
-/** Whether both are one name by the runtime's tables or by ours; `null` where neither name is in them. */
-export function isKnownPair(german: string, english: string): boolean | null {
+/** Whether both are one name by the runtime's tables or by ours. */
+export function isInTables(german: NameSpelling, english: NameSpelling): boolean {
   if (!toEnglish || !toGerman) ({ toEnglish, toGerman } = build());
-  const [de, en] = [german.toLowerCase(), english.toLowerCase()];
-  const inCldr = toEnglish.get(stemGerman(de))?.has(stemEnglish(en));
+  if (toEnglish.get(german.stem.de)?.has(english.stem.en)) return true;
+  const [de, en] = [german.plain.toLowerCase(), english.plain.toLowerCase()];
   const inOurs =
     englishNames.get(de)?.includes(en) ??
     englishNames.get(de.replace(/s$/u, ""))?.includes(en.replace(/s$/u, ""));
-  if (inCldr || inOurs) return true;
-  return isTableName(german, "de") || isTableName(english, "en") ? false : null;
+  return inOurs === true;
 }
 
 /** What the other language calls a name, by the tables; stems or words in lower case. */

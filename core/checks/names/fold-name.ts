@@ -19,16 +19,14 @@ export function foldName(name: string): string {
     .replace(/[\p{M}'’]/gu, "");
 }
 
-/** "Müller" and "Mueller", "Strauß" and "Strauss": a spelling for keyboards without the letter, no mistake. */
-export function isSpelledOut(a: string, b: string): boolean {
-  const spell = (name: string) =>
-    name
-      .toLowerCase()
-      .replace(/ä/gu, "ae")
-      .replace(/ö/gu, "oe")
-      .replace(/ü/gu, "ue")
-      .replace(/ß/gu, "ss");
-  return spell(a) === spell(b);
+/** "Müller" as "mueller", "Strauß" as "strauss": a spelling for keyboards without the letter, no mistake. */
+export function spellOut(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/ä/gu, "ae")
+    .replace(/ö/gu, "oe")
+    .replace(/ü/gu, "ue")
+    .replace(/ß/gu, "ss");
 }
 
 /** What different ways of writing a Russian, Arabic or Greek name have in common: "Tschaikowski" and "Tchaikovsky". */

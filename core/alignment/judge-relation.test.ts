@@ -4,8 +4,9 @@ import { z } from "zod";
 import { builtInForms, builtInPhrases } from "@/scripts/dictionary/built-in-lexicon";
 import { splitSentences } from "../sentences/split-sentences";
 import { align } from "./align";
+import { judgeRelation } from "./judge-relation";
 import { buildLexicon } from "./lexicon/build-lexicon";
-import { seemUnrelated, translatedShare } from "./translated-share";
+import { translatedShare } from "./translated-share";
 
 const lexicon = buildLexicon(builtInPhrases(), builtInForms());
 
@@ -22,21 +23,27 @@ function text(list: readonly string[]) {
   return { sentences: list, paragraphs: list.map(() => 0) };
 }
 
+function judge(german: readonly string[], english: readonly string[]) {
+  const [de, en] = [text(german), text(english)];
+  return judgeRelation(de, en, align(de, en, lexicon), lexicon);
+}
+
 test("knows a translation as one", () => {
-  const beads = align(text(sentences.de), text(sentences.en), lexicon);
-  expect(seemUnrelated(beads)).toBe(false);
-  expect(translatedShare(beads)).toBeGreaterThan(0.85);
+  expect(judge(sentences.de, sentences.en).isUnrelated).toBe(false);
 });
 
 test("knows texts that have nothing to do with each other", () => {
   const story = splitSentences(read("content/found-on-a-thursday/en.mdx"), "en").slice(5, 40);
-  const beads = align(text(sentences.de), text(story), lexicon);
-  expect(seemUnrelated(beads)).toBe(true);
+  expect(judge(sentences.de, story).isUnrelated).toBe(true);
+});
+
+test("knows a translation of which every third sentence is missing as one", () => {
+  const kept = sentences.en.filter((_, index) => index % 3 !== 1);
+  expect(judge(sentences.de, kept).isUnrelated).toBe(false);
 });
 
 test("judges no text of a few sentences: too little speaks for or against it", () => {
-  const beads = align(text(["Niemand kam."]), text(["Whisk the eggs with sugar."]), lexicon);
-  expect(seemUnrelated(beads)).toBe(false);
+  expect(judge(["Niemand kam."], ["Whisk the eggs with sugar."]).isUnrelated).toBe(false);
 });
 
 test("calls nothing translated where a side is empty", () => {
