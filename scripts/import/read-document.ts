@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
 import type { DocumentFile, DocumentRefusal } from "@/formats/document/document-source";
-import { type DocumentResult, readDocuments } from "@/formats/document/read-documents";
+import { alignSources, type DocumentResult, readSources } from "@/formats/document/read-documents";
 import { maxDocumentBytes } from "@/formats/document/read-source";
 import { bestLayer, loadLexicon } from "../dictionary/load-lexicon";
 
@@ -27,7 +27,9 @@ export async function readDocument(
     if (!result.ok) return result;
     files.push(result.file);
   }
-  const result = await readDocuments(files, { lexicon: bestLexicon() });
+  const read = await readSources(files);
+  if (!read.ok) return read;
+  const result = alignSources(read.sources, { lexicon: bestLexicon() });
   return result.ok ? { ...result, uploads: files } : result;
 }
 
