@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test, waitForReader } from "../fixtures";
-import { runAdmin } from "../installation";
+import { expect, expectAccessible, test, waitForReader } from "./fixtures";
+import { runAdmin } from "./installation";
 
 const document = readFileSync("e2e/fixtures/seed-like/document.txt", "utf8");
 const [german = "", english = ""] = document.split(/ENGLISCH\s+ENGLISH/u);
