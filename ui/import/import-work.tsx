@@ -34,7 +34,7 @@ export function ImportWork({ found, preview, mayPublish, save, publish }: Import
   const t = useTranslations("ImportPage");
   const say = useImportWords();
   const { id, choices, result, files, article } = found;
-  const names = files.map(({ name }) => name || t("pasted"));
+  const names = [...new Set(files.map(({ name }) => name || t("pasted")))];
   if (article) {
     return (
       <main id="main" className={styles.work}>
