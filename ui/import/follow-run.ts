@@ -1,7 +1,15 @@
 import { z } from "zod";
 import type { ImportChoices } from "@/core/import/import-choices";
 
-const stages = ["waiting", "reading", "splitting", "aligning", "checking", "drawing", "saving"] as const;
+const stages = [
+  "waiting",
+  "reading",
+  "splitting",
+  "aligning",
+  "checking",
+  "drawing",
+  "saving",
+] as const;
 /** A key of the messages `ImportPage.stage`. */
 export type RunStage = (typeof stages)[number];
 
