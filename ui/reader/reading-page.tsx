@@ -17,7 +17,6 @@ import { ReadingPlace } from "./reading-place";
 import { ReadingStrip } from "./reading-strip";
 import { ReadingText } from "./reading-text";
 import { SettingsPanel } from "./settings-panel";
-import { sideKey } from "./side-html";
 
 type ReadingPageProps = {
   slug: string;
@@ -63,7 +62,6 @@ export function ReadingPage({ slug, view, version, article, outline, isDraft }: 
         <LayoutSwitch key={view.layout} slug={slug} view={view} />
         <SettingsPanel />
       </SiteHeader>
-      <WholeTextFirst versionId={version.id} part={view.part} />
       <ReadingStrip rows={heat} />
       <main id="main" className={styles.page} data-layout={view.layout}>
         {languages.map((language) => (
@@ -158,9 +156,4 @@ export function Ending({ language, frontMatter }: EndingProps) {
       )}
     </footer>
   );
-}
-
-/** The English side arrives behind the German one and its rows stand level with those: painted too early, they would move. */
-function WholeTextFirst(text: { versionId: string; part: number }) {
-  return <link rel="expect" href={`#${sideKey({ ...text, language: "en" })}`} blocking="render" />;
 }

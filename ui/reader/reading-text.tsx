@@ -82,6 +82,7 @@ export function ReadingText({ articleSlug, version, view, partCount, rowCount }:
         className={styles.side}
         onShown={handleShown}
       />
+      <i className={styles.whole} hidden />
       {isShown && <RevealCounterpart container={container} />}
       {isShown && (
         <Suspense fallback={null}>
