@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { annotationOf, storedAnnotationSchema } from "@/core/annotation/annotation";
-import { expect, expectAccessible, openArticle, test } from "../fixtures";
-import { selectWords } from "../select-words";
+import { expect, expectAccessible, openArticle, test } from "./fixtures";
+import { selectWords } from "./select-words";
 
 test("moderation: a pupil reports a note, the teacher hides it and sends its author away", async ({
   browser,
