@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { PAGE_SIZE } from "@/server/annotations/list-annotations";
 import { db } from "@/server/db";
 import { makeAnnotation } from "@/server/testing/make-annotation";
@@ -167,7 +168,8 @@ async function countQueries(ask: () => Promise<Response>): Promise<number> {
 }
 
 function isNotify(asked: unknown): boolean {
-  return typeof asked === "string" && asked.startsWith("NOTIFY");
+  const text = z.union([z.string(), z.looseObject({ text: z.string() })]).parse(asked);
+  return (typeof text === "string" ? text : text.text).startsWith("NOTIFY");
 }
 
 test.each(["x", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000Z_x", "_", "{}"])(
