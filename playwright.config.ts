@@ -6,6 +6,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   // Written, and not yet seen to pass: `UNPROVEN=1 npx playwright test e2e/unproven`. Each leaves the folder once it has.
   testIgnore: process.env.UNPROVEN === "1" ? [] : ["**/unproven/**"],
+  // `npm run test:all` tells these as well.
+  ...(process.env.SLOW_STORIES === "1" ? { grep: /@slow/ } : { grepInvert: /@slow/ }),
   outputDir: "test-results",
   globalSetup: "./e2e/serve-build.ts",
   workers: 2,

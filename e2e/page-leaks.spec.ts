@@ -60,7 +60,7 @@ test("no page gives a viewer what is not theirs, in whatever form it is asked fo
   const pages: Record<string, readonly Kind[]> = {
     "/de/groups": members,
     [`/de/groups/${group.id}`]: members,
-    "/de/account": [],
+    "/de/account": ["owner"], // who lists the links they made
     "/de/notes": members,
     "/de": [],
     "/de/read/waehrung-unter-der-erde": [],

@@ -31,6 +31,7 @@ const steps = [
   { name: "build", run: () => attempt(build) },
   { name: "start", run: () => vitest("start") },
   { name: "stories", run: playwright },
+  { name: "slow stories", isSlow: true, run: slowStories },
   { name: "other seeds", isSlow: true, run: otherSeeds },
   { name: "interchange", isSlow: true, run: () => vitest("interchange") },
   { name: "clone", isSlow: true, run: () => vitest("clone") },
@@ -68,7 +69,7 @@ async function prepare() {
     refuseOldNode();
     await installPackages();
     await generateClient();
-    if (wanted.some(({ name }) => name === "stories")) installChromium();
+    if (wanted.some(({ name }) => name.endsWith("stories"))) installChromium();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     giveUp(sentence(`refused.${error.reason}`, error.values));
@@ -114,6 +115,12 @@ async function vitest(project) {
   // A skipped test is a test that did not pass.
   const failed = (report?.numTotalTests ?? 0) - (report?.numPassedTests ?? 0);
   return counted(isFine, report?.numPassedTests ?? 0, failed);
+}
+
+/** Those whose titles end in `@slow`: they tell again, at length, what a shorter one in the gate tells. */
+async function slowStories() {
+  process.env.SLOW_STORIES = "1";
+  return playwright();
 }
 
 /** The property tests again, with cases nobody has seen. */

@@ -67,7 +67,7 @@ export function ReadingText({ articleSlug, version, view, partCount, rowCount }:
 
   const rows: CSSProperties & { "--rows": number } = { "--rows": rowCount };
   return (
-    <div ref={container} className={styles.text} style={rows}>
+    <div ref={container} className={`${styles.text} ${styles.arriving}`} style={rows}>
       <SideText
         versionId={version.id}
         part={part}

@@ -6,7 +6,7 @@ export type RowInView = {
 
 const below = 64; // the header covers what is above
 
-/** What was last kept, and where it came to stand: the end of a page may not let a row stand where it stood. */
+/** What was kept last where the end of the page did not let it stand as it stood, and where it stands instead. */
 let kept: { readonly row: RowInView; readonly cell: HTMLElement; readonly top: number } | null =
   null;
 
@@ -39,7 +39,8 @@ export function keepRow(place: RowInView): void {
     const now = cell?.getBoundingClientRect();
     if (!cell || !now || now.height === 0) continue;
     window.scrollBy({ top: now.top - top, behavior: "instant" });
-    kept = { row: place, cell, top: cell.getBoundingClientRect().top };
+    const stands = cell.getBoundingClientRect().top;
+    kept = Math.abs(stands - top) < 2 ? null : { row: place, cell, top: stands };
     return;
   }
 }
