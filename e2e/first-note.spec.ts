@@ -5,9 +5,9 @@ import { type Installation, removeData, startInstallation } from "./installation
 import { selectWords } from "./select-words";
 
 // This story ends the server and starts it again, so it has one of its own.
-test("first visit to first note; the server is killed and started again; the note is still there", async ({
-  browser,
-}) => {
+test("first visit to first note; the server is killed and started again; the note is still there", {
+  tag: "@slow",
+}, async ({ browser }) => {
   test.setTimeout(120_000);
   const port = await freePort();
   const first = await startInstallation({ port });

@@ -103,9 +103,9 @@ test("an editor pastes the raw document, sees what it will be, and publishes it"
   await expect(page.locator("[data-side=en] [data-sentence]")).toHaveCount(31);
 });
 
-test("two Word documents are put together, the languages told from their text, and a reader is told why they cannot publish", async ({
-  page,
-}) => {
+test("two Word documents are put together, the languages told from their text, and a reader is told why they cannot publish", {
+  tag: "@slow",
+}, async ({ page }) => {
   await openImport(page);
   const folder = "formats/document/fixtures";
   const files = [`${folder}/pandoc-en.docx`, `${folder}/pandoc-de.docx`];
@@ -130,9 +130,9 @@ test("two Word documents are put together, the languages told from their text, a
   await expect(page.locator("[data-side=de] strong")).toHaveText("Grete Janssen");
 });
 
-test("texts that have nothing to do with each other are not aligned at random", async ({
-  page,
-}) => {
+test("texts that have nothing to do with each other are not aligned at random", {
+  tag: "@slow",
+}, async ({ page }) => {
   test.setTimeout(90_000);
   await openImport(page);
   await paste(page, [german, otherEnglish]);
@@ -188,9 +188,9 @@ test("a keyboard is enough, from the library to the draft", async ({ page }) => 
   await expect(page.getByRole("heading", { name: "Der Entwurf ist gespeichert." })).toBeVisible();
 });
 
-test("an EPUB is brought on the smallest phone: its parts are kept, and nothing is cut off", async ({
-  page,
-}) => {
+test("an EPUB is brought on the smallest phone: its parts are kept, and nothing is cut off", {
+  tag: "@slow",
+}, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openImport(page);
   await page

@@ -4,10 +4,9 @@ import { selectWords } from "./select-words";
 
 const document = "e2e/fixtures/seed-like/document.txt";
 
-test("a document is imported from the command line, and only the owner reads the draft", async ({
-  page,
-  browser,
-}) => {
+test("a document is imported from the command line, and only the owner reads the draft", {
+  tag: "@slow",
+}, async ({ page, browser }) => {
   test.setTimeout(90_000);
   const printed = await runImport(process.env.E2E_DATA_DIR ?? "", [document, "--slug", "grauholm"]);
   const address = /Read it at: (\S+)/.exec(printed)?.[1] ?? "";

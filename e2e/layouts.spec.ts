@@ -68,10 +68,9 @@ test("reading German alone, a counterpart shows by pointer, tap and key", async 
   await expect(counterpart).toHaveAttribute("lang", "en");
 });
 
-test("the contents lead to a heading, and the place is offered again at the next visit", async ({
-  page,
-  article,
-}) => {
+test("the contents lead to a heading, and the place is offered again at the next visit", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await page.getByTitle("Inhalt").click();
   await page.getByRole("link", { name: /An drei Tischen/ }).click();

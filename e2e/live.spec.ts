@@ -60,7 +60,10 @@ test("what others write waits quietly, comes on a click, and goes when they take
   await another.close();
 });
 
-test("a mark made on one's other device appears by itself", async ({ page, context }) => {
+test("a mark made on one's other device appears by itself", { tag: "@slow" }, async ({
+  page,
+  context,
+}) => {
   await openArticle(page, "elf-minuten");
   await selectWords(page, "elf Minuten");
   await page.getByRole("button", { name: "Grün markieren" }).click();

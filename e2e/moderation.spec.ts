@@ -4,11 +4,9 @@ import { annotationOf, storedAnnotationSchema } from "@/core/annotation/annotati
 import { expect, expectAccessible, openArticle, test } from "./fixtures";
 import { selectWords } from "./select-words";
 
-test("moderation: a pupil reports a note, the teacher hides it and sends its author away", async ({
-  browser,
-  page: teacher,
-  article,
-}) => {
+test("moderation: a pupil reports a note, the teacher hides it and sends its author away", {
+  tag: "@slow",
+}, async ({ browser, page: teacher, article }) => {
   await teacher.goto("/de");
   const group = await post(teacher, "/api/groups", { name: "Klasse 8a" }, { needsAccount: true });
   const { path } = await post(teacher, `/api/groups/${group.id}/invitations`, {});

@@ -27,9 +27,9 @@ const forms: Readonly<Record<string, { suffix?: string; headers: Record<string, 
 
 type People = Record<Kind, APIRequestContext>;
 
-test("no page gives a viewer what is not theirs, in whatever form it is asked for", async ({
-  playwright,
-}) => {
+test("no page gives a viewer what is not theirs, in whatever form it is asked for", {
+  tag: "@slow",
+}, async ({ playwright }) => {
   test.setTimeout(120_000);
   const url = process.env.E2E_URL ?? "";
   const people = await newPeople(playwright, url);

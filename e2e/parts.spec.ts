@@ -18,9 +18,9 @@ test.beforeAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("a long text comes in parts, and a link to a row finds the part it stands in", async ({
-  page,
-}) => {
+test("a long text comes in parts, and a link to a row finds the part it stands in", {
+  tag: "@slow",
+}, async ({ page }) => {
   await page.goto("/de/read/lang");
   await waitForReader(page);
   await expect(page.locator("[data-side=de] .row")).toHaveCount(200);

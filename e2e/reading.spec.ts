@@ -1,4 +1,4 @@
-import { expect, shiftsOf, test, waitForReader, watchShifts } from "./fixtures";
+import { expect, test, waitForReader } from "./fixtures";
 
 const article = "/de/read/waehrung-unter-der-erde";
 
@@ -99,19 +99,6 @@ test("the interface changes its language and the reader keeps the place", async 
   await expect(page.getByRole("link", { name: "Library" })).toBeVisible();
   await expect(page.locator("[data-side=de] #r9")).toBeInViewport();
 });
-
-for (const width of [390, 1440]) {
-  test(`nothing that was painted moves while an article comes, ${width} pixels wide`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await watchShifts(page);
-    await page.goto(article);
-    await waitForReader(page);
-    await expect(page.locator("[data-side=en] .row").last()).toBeAttached();
-    expect(await shiftsOf(page)).toBe(0);
-  });
-}
 
 test("what a reader has set stays after a reload, without a flash", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });

@@ -4,11 +4,9 @@ import { selectWords } from "./select-words";
 
 const password = "Quittengelee im Oktober";
 
-test("an anonymous reader signs up and keeps everything, in this browser and in the next", async ({
-  browser,
-  page,
-  article,
-}) => {
+test("an anonymous reader signs up and keeps everything, in this browser and in the next", {
+  tag: "@slow",
+}, async ({ browser, page, article }) => {
   await openArticle(page, article);
   await writeNote(page, "ein Stück Weltpolitik", "Das will ich behalten.");
 
@@ -44,11 +42,9 @@ test("an anonymous reader signs up and keeps everything, in this browser and in 
   await expect(elsewhere.getByText("Das will ich behalten.")).toHaveCount(0);
 });
 
-test("a teacher and two students: what is for the class is read by the class, what is for one is read by one", async ({
-  browser,
-  page: teacher,
-  article,
-}) => {
+test("a teacher and two students: what is for the class is read by the class, what is for one is read by one", {
+  tag: "@slow",
+}, async ({ browser, page: teacher, article }) => {
   test.setTimeout(120_000);
   await teacher.goto("/de/groups");
   await teacher.getByLabel("Name der Gruppe").fill("Klasse 9b");

@@ -54,10 +54,9 @@ test("two tabs at their first mark are one reader, and each sees what the other 
   await other.close();
 });
 
-test("what was being written is still there after Escape, after a reload, and after saving it is a note", async ({
-  page,
-  article,
-}) => {
+test("what was being written is still there after Escape, after a reload, and after saving it is a note", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await selectWords(page, "aufmerksame Zuhörer");
   await page.getByRole("button", { name: "Notiz", exact: true }).click();
@@ -78,7 +77,7 @@ test("what was being written is still there after Escape, after a reload, and af
   await expect(goOn).toHaveCount(0);
 });
 
-test("a note with a list, a quote and a link is read as it was written", async ({
+test("a note with a list, a quote and a link is read as it was written", { tag: "@slow" }, async ({
   page,
   article,
 }) => {

@@ -24,11 +24,9 @@ test("a counterpart that was computed is corrected, kept, and the note is found 
   await expect.poll(() => paintedTexts(page, "twin-yellow")).toEqual([words]);
 });
 
-test("notes are found, filtered in the address, changed together, taken back, written out and read in by somebody else", async ({
-  page,
-  browser,
-  article,
-}) => {
+test("notes are found, filtered in the address, changed together, taken back, written out and read in by somebody else", {
+  tag: "@slow",
+}, async ({ page, browser, article }) => {
   await openArticle(page, article);
   await writeNote(page, "ein Stück Weltpolitik", "Groß gesagt.");
   await writeNote(page, "aufmerksame Zuhörer", "Höflich gesagt.");

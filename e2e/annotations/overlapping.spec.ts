@@ -38,10 +38,9 @@ test("three highlights over each other are painted two deep, counted, and each i
   await expect(bar.getByRole("button", { name: "Notiz" })).toBeFocused();
 });
 
-test("the margin shows only what is chosen by colour, and says how much it leaves out", async ({
-  page,
-  article,
-}) => {
+test("the margin shows only what is chosen by colour, and says how much it leaves out", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await mark(page, "ein Stück Weltpolitik", "Gelb");
   await mark(page, "aufmerksame Zuhörer", "Blau");

@@ -27,10 +27,9 @@ test("a twin that was corrected by hand is the counterpart from then on, also af
   await expect.poll(() => paintedTexts(page, "twin-yellow")).toEqual([words]);
 });
 
-test("Shift and an arrow make a highlight longer by a word, and its note stays", async ({
-  page,
-  article,
-}) => {
+test("Shift and an arrow make a highlight longer by a word, and its note stays", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await selectWords(page, "aufmerksame");
   await page.getByRole("button", { name: "Grün markieren" }).click();
@@ -45,10 +44,9 @@ test("Shift and an arrow make a highlight longer by a word, and its note stays",
   await expect.poll(() => paintedTexts(page, "highlight-green")).toEqual(["aufmerksame Zuhörer"]);
 });
 
-test("a note whose words are gone shows what stands there now, and takes a new place", async ({
-  page,
-  article,
-}) => {
+test("a note whose words are gone shows what stands there now, and takes a new place", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await selectWords(page, "aufmerksame Zuhörer");
   await page.getByRole("button", { name: "Blau markieren" }).click();

@@ -20,10 +20,9 @@ for (const { screen, options } of [
   test.describe(screen, () => {
     test.use(options);
     for (const { segment, shows } of layouts) {
-      test(`${segment || "side by side"} can be read on ${screen}, cut off nowhere and without a barrier`, async ({
-        page,
-        article,
-      }) => {
+      test(`${segment || "side by side"} can be read on ${screen}, cut off nowhere and without a barrier`, {
+        tag: "@slow",
+      }, async ({ page, article }) => {
         await page.goto(`/de/read/${article}${segment}`);
         await waitForReader(page);
         for (const side of ["de", "en"] as const) {

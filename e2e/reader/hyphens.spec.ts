@@ -34,10 +34,9 @@ test("long words are hyphenated out of sight, and the text stays what it was", a
   expect(broken).toBeGreaterThan(0);
 });
 
-test("a passage with hyphenated words is copied, marked and found again as if there were none", async ({
-  page,
-  article,
-}) => {
+test("a passage with hyphenated words is copied, marked and found again as if there were none", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   const words = "Kontrolle";
   await page.mouse.wheel(0, 300);

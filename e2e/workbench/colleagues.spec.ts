@@ -9,7 +9,10 @@ test.beforeAll(async () => {
   await importSeedLike(slug);
 });
 
-test("a comment on a row reaches a colleague, who deals with it", async ({ page, browser }) => {
+test("a comment on a row reaches a colleague, who deals with it", { tag: "@slow" }, async ({
+  page,
+  browser,
+}) => {
   await becomeEditor(page.context());
   await openWorkbench(page, slug);
   await page.keyboard.press("j");
@@ -30,10 +33,9 @@ test("a comment on a row reaches a colleague, who deals with it", async ({ page,
   await other.context().close();
 });
 
-test("what a reader without an account reports waits in the queue, is answered, and leads to the version that mended it", async ({
-  page,
-  browser,
-}) => {
+test("what a reader without an account reports waits in the queue, is answered, and leads to the version that mended it", {
+  tag: "@slow",
+}, async ({ page, browser }) => {
   await page.goto(`/de/read/${slug}`);
   const sentence = page.locator('[data-side="de"] [data-sentence]').nth(2);
   await sentence.click();

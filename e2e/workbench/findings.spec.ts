@@ -42,10 +42,9 @@ test("the command finds the same in an article that only the database has", asyn
   expect(glued.map(({ values }: { values: { text: string } }) => values.text)).toContain("derDer");
 });
 
-test("what one editor finds right as it stands is not shown again: not on the next visit, not to another editor, until it is recalled", async ({
-  page,
-  browser,
-}) => {
+test("what one editor finds right as it stands is not shown again: not on the next visit, not to another editor, until it is recalled", {
+  tag: "@slow",
+}, async ({ page, browser }) => {
   const finding = (of: typeof page) =>
     of.getByRole("listitem").filter({ hasText: "win win" }).first();
   await openWorkbench(page, slug);
@@ -68,7 +67,7 @@ test("what one editor finds right as it stands is not shown again: not on the ne
   await expect(finding(page)).toHaveCount(1);
 });
 
-test("a slip is told while it is still being written", async ({ page }) => {
+test("a slip is told while it is still being written", { tag: "@slow" }, async ({ page }) => {
   await openWorkbench(page, slug);
   await page.keyboard.press("e");
   await expect(page.getByRole("textbox", { name: "Deutscher Text" })).toBeFocused();
@@ -80,9 +79,9 @@ test("a slip is told while it is still being written", async ({ page }) => {
   await page.keyboard.press("Escape");
 });
 
-test("on a phone the findings lie over the foot of the rows, and everything stays in the window", async ({
-  page,
-}) => {
+test("on a phone the findings lie over the foot of the rows, and everything stays in the window", {
+  tag: "@slow",
+}, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openWorkbench(page, slug);
   await page.getByRole("button", { name: /^Befunde, Kommentare, Meldungen/ }).click();
@@ -91,10 +90,9 @@ test("on a phone the findings lie over the foot of the rows, and everything stay
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test("whoever works on the text sees findings beside the rows they read, and other readers do not", async ({
-  page,
-  browser,
-}) => {
+test("whoever works on the text sees findings beside the rows they read, and other readers do not", {
+  tag: "@slow",
+}, async ({ page, browser }) => {
   await page.goto(`/de/read/${slug}`);
   const findings = page.locator("details").filter({ hasText: "In der Werkbank öffnen" });
   await findings.first().locator("summary").click();

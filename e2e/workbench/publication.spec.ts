@@ -14,9 +14,9 @@ test.beforeEach(async ({ context }) => {
   await becomeEditor(context);
 });
 
-test("a term of the glossary that comes as a table is missed in the text, and goes out as it came in", async ({
-  page,
-}) => {
+test("a term of the glossary that comes as a table is missed in the text, and goes out as it came in", {
+  tag: "@slow",
+}, async ({ page }) => {
   await page.goto("/de/glossary");
   const csv = "Deutsch;Englisch;Anmerkung\nStadtrat;municipal assembly;nur hier\n";
   await page
@@ -46,10 +46,9 @@ test("a term of the glossary that comes as a table is missed in the text, and go
   await expect(page.getByText("Noch keine Begriffe")).toBeVisible();
 });
 
-test("an editor takes an article out of the library after a question, and readers do not find it any more", async ({
-  page,
-  browser,
-}) => {
+test("an editor takes an article out of the library after a question, and readers do not find it any more", {
+  tag: "@slow",
+}, async ({ page, browser }) => {
   await page.goto(`/de/workbench/${slug}/publication`);
   await expect(page.getByText("In der Bibliothek, für alle.")).toBeVisible();
   await page.getByRole("button", { name: "Zurückziehen" }).click();

@@ -25,9 +25,9 @@ test("an article is verified from the first row to the last by keyboard alone, a
   await expect(page.getByText("Fassung 2 ist gespeichert.")).toBeVisible();
 });
 
-test("what was done is taken back after the page was loaded anew, and done again", async ({
-  page,
-}) => {
+test("what was done is taken back after the page was loaded anew, and done again", {
+  tag: "@slow",
+}, async ({ page }) => {
   await openWorkbench(page, slug);
   const rows = page.getByText(/^\d+ Absätze$/);
   const before = (await rows.textContent()) ?? "";
@@ -45,9 +45,9 @@ test("what was done is taken back after the page was loaded anew, and done again
   await expect(rows).toHaveText(before);
 });
 
-test("a text is edited where it stands, and a sentence is looked for and replaced on both sides", async ({
-  page,
-}) => {
+test("a text is edited where it stands, and a sentence is looked for and replaced on both sides", {
+  tag: "@slow",
+}, async ({ page }) => {
   await openWorkbench(page, slug);
   await page.keyboard.press("e");
   const editor = page.getByRole("textbox", { name: "Deutscher Text" });
