@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** Selects `words` with the mouse, as a reader does: press at their start, drag to their end, let go. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const { start, end } = await placeOf(page, words);
+  const { start, end } = await restingPlaceOf(page, words);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
@@ -11,6 +11,20 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 }
 
 type Place = { x: number; y: number };
+
+/** Where they are when the page has come to rest: pressed a moment too early, the mouse would mark other words. */
+async function restingPlaceOf(page: Page, words: string): Promise<{ start: Place; end: Place }> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  let before = await placeOf(page, words);
+  for (;;) {
+    await page.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+    );
+    const now = await placeOf(page, words);
+    if (now.start.x === before.start.x && now.start.y === before.start.y) return now;
+    before = now;
+  }
+}
 
 /** Where `words` begin and end on the screen, after scrolling there. They must stand within one paragraph. */
 async function placeOf(page: Page, words: string): Promise<{ start: Place; end: Place }> {

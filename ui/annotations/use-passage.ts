@@ -56,6 +56,7 @@ export function usePassage(sides: ReadingSides) {
       });
     }
 
+    handleSelectionChange(); // what was selected before marking was there to listen
     document.addEventListener("selectionchange", handleSelectionChange, { signal });
     document.addEventListener("pointerdown", handlePointerDown, { signal, capture: true });
     document.addEventListener("pointermove", handlePointerMove, { signal, passive: true });
