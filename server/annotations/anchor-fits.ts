@@ -1,6 +1,6 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import type { Anchor } from "@/core/annotation/annotation";
+import type { Anchor, Annotation } from "@/core/annotation/annotation";
 import { articleSideText } from "@/core/annotation/article-side-text";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import { loadVersion } from "../articles/load-version";
@@ -24,4 +24,14 @@ export async function anchorFits(
   const text = articleSideText(article, anchor.side);
   const described = describeAnchor(text, anchor, anchor.version);
   return described.ok && isDeepStrictEqual(described.anchor, anchor);
+}
+
+/** Whether a twin, where there is one, stands on the other side and fits there. */
+export async function twinFits(
+  transaction: Transaction,
+  articleId: string,
+  { anchor, twin }: Pick<Annotation, "anchor" | "twin">,
+): Promise<boolean> {
+  if (twin === null) return true;
+  return twin.side !== anchor.side && (await anchorFits(transaction, articleId, twin));
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
 import type { Viewer } from "@/core/viewer/viewer";
-import { loadAccess } from "../audience/load-access";
 import type { Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
+import { loadGroup } from "./load-group";
 import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
 
 type Own = {
@@ -37,13 +37,6 @@ export async function findOwn(
 }
 
 const { owner: _, group: __, ...withoutPeople } = annotationColumns;
-
-async function loadGroup(transaction: Transaction, viewer: Viewer, groupId: string | null) {
-  if (groupId === null) return { access: { viewer, memberships: [], grants: [] }, group: null };
-  const access = await loadAccess(viewer, transaction);
-  const where = { id: groupId };
-  return { access, group: await transaction.group.findUnique({ where, select: { name: true } }) };
-}
 
 /** Why nothing was written: the annotation has changed meanwhile, or it is not there for this viewer. */
 export async function staleOrAbsent(

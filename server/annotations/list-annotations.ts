@@ -5,7 +5,7 @@ import type { StoredReply } from "@/core/annotation/reply";
 import type { Viewer } from "@/core/viewer/viewer";
 import { findArticle } from "../articles/find-article";
 import { loadAccess } from "../audience/load-access";
-import { visibleAnnotations } from "../audience/visible-annotations";
+import { visibleOnReadArticle } from "../audience/visible-annotations";
 import { db } from "../db";
 import { lastSequence } from "../live/load-changes";
 import { listReplies } from "../replies/list-replies";
@@ -39,16 +39,15 @@ export async function listAnnotations(
   if (only !== null && !z.uuid().safeParse(only).success) return null;
 
   const seen = String(await lastSequence()); // before the query: told of a change twice is better than never
+  const access = await loadAccess(viewer);
+  const visible = visibleOnReadArticle(access);
   const here = { articleId: article.id, ...following(place), ...(only && { id: only }) };
-  const [rows, access] = await Promise.all([
-    db().annotation.findMany({
-      where: { AND: [here, { OR: [visibleAnnotations(viewer), tombstones(viewer)] }] },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: PAGE_SIZE + 1,
-      select: annotationColumns,
-    }),
-    loadAccess(viewer),
-  ]);
+  const rows = await db().annotation.findMany({
+    where: { AND: [here, { OR: [visible, tombstones(viewer, visible)] }] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: PAGE_SIZE + 1,
+    select: columnsOnArticle,
+  });
   const page = rows.slice(0, PAGE_SIZE);
   const replies = await listReplies(
     viewer,
@@ -56,12 +55,16 @@ export async function listAnnotations(
   );
   const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined;
   return {
-    annotations: page.map((row) => withoutDeletedWords(toStoredAnnotation(row, access))),
+    annotations: page.map((row) =>
+      withoutDeletedWords(toStoredAnnotation({ ...row, article }, access)),
+    ),
     replies,
     seen,
     next: last ? `${last.createdAt.toISOString()}_${last.id}` : null,
   };
 }
+
+const { article: _, ...columnsOnArticle } = annotationColumns;
 
 type Place = { readonly kind: "start" } | { readonly kind: "after"; createdAt: Date; id: string };
 

@@ -1,19 +1,27 @@
 import "server-only";
 import { isSlug } from "@/core/article/slug";
-import type { ArticleAudience } from "@/core/audience/article-policy";
+import type { ArticleAccess } from "@/core/audience/article-policy";
 import type { Viewer } from "@/core/viewer/viewer";
+import type { Prisma } from "@/prisma/generated/client";
 import { type Database, db, type Transaction } from "../db";
 import { readableBy } from "./readable-by";
 
-/** The id and audience of an article by its slug; `null` when it is not there or the viewer may not read it. */
+/** An article by its slug, with what decides who reads it; `null` when it is not there or the viewer may not read it. */
 export async function findArticle(
   viewer: Viewer | null,
   slug: string,
   client: Database | Transaction = db(),
-): Promise<{ readonly id: string; readonly audience: ArticleAudience } | null> {
+): Promise<
+  (ArticleAccess & { readonly slug: string; readonly currentVersionId: string | null }) | null
+> {
   if (!isSlug(slug)) return null;
   return client.article.findFirst({
     where: { AND: [{ slug }, readableBy(viewer)] },
-    select: { id: true, audience: true },
+    select: columns,
   });
 }
+
+const columns = {
+  ...{ id: true, audience: true, groupId: true, importedById: true },
+  ...{ slug: true, currentVersionId: true },
+} as const satisfies Prisma.ArticleSelect;

@@ -8,7 +8,7 @@ import { db } from "../db";
 import { moderatedBy } from "../moderation/moderated-by";
 import { makeWorld, type World, worldPlan } from "../testing/random-world";
 import { loadAccess } from "./load-access";
-import { visibleAnnotations } from "./visible-annotations";
+import { visibleAnnotations, visibleOnReadArticle } from "./visible-annotations";
 
 test("in random worlds the filters find exactly what the policy allows, for everybody and nobody, with and without links", async () => {
   const seen = { annotations: 0, hidden: 0 };
@@ -17,6 +17,11 @@ test("in random worlds the filters find exactly what the policy allows, for ever
       const world = await makeWorld(plan);
       for (const access of world.accesses) {
         expect(await annotationsFound(world, access)).toEqual(annotationsAllowed(world, access));
+        const { viewer, memberships } = access;
+        const withoutLinks = { viewer, memberships, grants: [] };
+        expect(await foundByArticle(world, withoutLinks)).toEqual(
+          allowedOnRead(world, withoutLinks),
+        );
         expect(await articlesFound(world, access)).toEqual(articlesAllowed(world, access));
         seen.annotations += annotationsAllowed(world, access).length;
         seen.hidden += world.annotations.length - annotationsAllowed(world, access).length;
@@ -78,6 +83,23 @@ async function annotationsFound(world: World, { viewer, grants }: Access) {
   const here = { id: { in: world.annotations.map(({ id }) => id) } };
   const where = { AND: [here, visibleAnnotations(viewer, grants)] };
   return ids(await db().annotation.findMany({ where, select: { id: true } }));
+}
+
+/** As a list of one article asks, article by article, of those that may be read. */
+async function foundByArticle(world: World, access: Access) {
+  const articleId = { in: [...articlesAllowed(world, access)] };
+  const here = { articleId, id: { in: world.annotations.map(({ id }) => id) } };
+  const where = { AND: [here, visibleOnReadArticle(access)] };
+  return ids(await db().annotation.findMany({ where, select: { id: true } }));
+}
+
+function allowedOnRead(world: World, access: Access) {
+  const read = articlesAllowed(world, access);
+  return ids(
+    world.annotations.filter(
+      (annotation) => maySeeAnnotation(access, annotation) && read.includes(annotation.article.id),
+    ),
+  );
 }
 
 function annotationsAllowed(world: World, access: Access) {

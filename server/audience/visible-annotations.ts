@@ -1,5 +1,5 @@
 import "server-only";
-import type { Grant } from "@/core/audience/access";
+import type { Access, Grant } from "@/core/audience/access";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { readableBy } from "../articles/readable-by";
@@ -22,6 +22,24 @@ export function visibleAnnotations(
     shared.push({ audience: "group", group: { members: { some: { userId: viewer.id } } } });
     seen.push({ ownerId: viewer.id });
   }
+  return { deletedAt: null, OR: seen };
+}
+
+/**
+ * The same for the annotations of one article that the viewer was found to read, with their memberships as loaded: no
+ * other table is asked, so that the first page of ten thousand is read along an index.
+ */
+export function visibleOnReadArticle({
+  viewer,
+  memberships,
+}: Omit<Access, "grants">): Prisma.AnnotationWhereInput {
+  const groupIds = memberships.map(({ groupId }) => groupId);
+  const shared = [
+    { audience: "public" as const },
+    { audience: "group" as const, groupId: { in: groupIds } },
+  ];
+  const seen: Prisma.AnnotationWhereInput[] = [{ moderation: "shown", OR: shared }];
+  if (viewer) seen.push({ ownerId: viewer.id });
   return { deletedAt: null, OR: seen };
 }
 

@@ -4,7 +4,7 @@ import { mayShareWith } from "@/core/audience/annotation-policy";
 import type { Acted, NoteAction } from "@/core/notes/note-action";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { ChangeKind, Prisma } from "@/prisma/generated/client";
-import { tagIds } from "../annotations/write-tags";
+import { findOrMakeTags } from "../annotations/write-tags";
 import { loadAccess } from "../audience/load-access";
 import { db, type Transaction } from "../db";
 import { type Refusal, refusal } from "../http/problem-reason";
@@ -162,8 +162,9 @@ async function share(transaction: Transaction, viewer: Viewer, action: Of<"audie
 }
 
 async function tag(transaction: Transaction, viewer: Viewer, ids: readonly string[], name: string) {
-  const [tagId] = await tagIds(transaction, viewer.id, [name]);
-  if (!tagId) throw new Error(`The tag ${name} was made and is not there`);
+  const [found] = await findOrMakeTags(transaction, viewer.id, [name]);
+  if (!found) throw new Error(`The tag ${name} was made and is not there`);
+  const { id: tagId } = found;
   const rows = await transaction.annotation.findMany({
     where: { ...own(viewer, ids), tags: { none: { tagId } } },
     select: { id: true, _count: { select: { tags: true } } },

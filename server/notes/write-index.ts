@@ -7,6 +7,7 @@ import { noteText } from "@/core/annotation/note-text";
 import type { Article } from "@/core/article/article";
 import { otherLanguage } from "@/core/article/language";
 import { indexTerms } from "@/core/search/terms";
+import type { Prisma } from "@/prisma/generated/client";
 import { loadVersion } from "../articles/load-version";
 import type { Database, Transaction } from "../db";
 import { isKnownStem } from "./known-stems";
@@ -23,20 +24,31 @@ export async function writeIndex(
   if (annotationIds.length === 0) return;
   const rows = await client.annotation.findMany({
     where: { id: { in: [...annotationIds] }, article: { currentVersionId: { not: null } } },
-    select: {
-      id: true,
-      anchor: true,
-      twin: true,
-      note: true,
-      articleId: true,
-      article: { select: { currentVersionId: true } },
-      tags: { select: { tag: { select: { name: true } } } },
-      replies: { where: { deletedAt: null, moderation: "shown" }, select: { note: true } },
-    },
+    select: indexedColumns,
   });
+  await indexAnnotations(client, rows);
+}
+
+const indexedColumns = {
+  id: true,
+  anchor: true,
+  twin: true,
+  note: true,
+  articleId: true,
+  article: { select: { currentVersionId: true } },
+  tags: { select: { tag: { select: { name: true } } } },
+  replies: { where: { deletedAt: null, moderation: "shown" }, select: { note: true } },
+} as const satisfies Prisma.AnnotationSelect;
+
+/** The same for annotations that were just read, or written. */
+export async function indexAnnotations(
+  client: Database | Transaction,
+  rows: readonly Prisma.AnnotationGetPayload<{ select: typeof indexedColumns }>[],
+): Promise<void> {
   const made: Index[] = [];
   for (const { id, article, articleId, ...rest } of rows) {
-    const versionId = article.currentVersionId ?? "";
+    const versionId = article.currentVersionId;
+    if (versionId === null) continue;
     const anchor = anchorSchema.parse(rest.anchor);
     const current = await loadVersion(versionId, client);
     const twin = anchorSchema.nullable().parse(rest.twin);
@@ -58,7 +70,7 @@ export async function writeIndex(
       terms: termsOf(`${words}\n${names}`, anchor, counterpart),
     });
   }
-  await save(client, made);
+  if (made.length > 0) await save(client, made);
 }
 
 type Anchor = Annotation["anchor"];
