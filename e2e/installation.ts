@@ -55,7 +55,10 @@ export async function startInstallation(options: Options = {}): Promise<Installa
   const exited = new Promise<number | null>((done) => {
     child.on("exit", done);
   });
-  await becomesReady(child, () => printed);
+  await becomesReady(child, () => printed).catch((error: unknown) => {
+    child.kill("SIGTERM"); // else it would go on without anybody who could end it
+    throw error;
+  });
   const link = /(http\S+\/owner\/\S+)/.exec(printed)?.[1] ?? "";
   return {
     url: `http://localhost:${port}`,

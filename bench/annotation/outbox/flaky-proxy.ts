@@ -11,7 +11,9 @@ export type Applied = {
   readonly revisions: ReadonlyMap<string, number>;
   /** How often a request never arrived, an answer was lost, and a change came again that was applied already. */
   readonly faults: Readonly<Record<Fault | "repeated", number>>;
-  /** Answers that refused a change, by their status. */
+  /** How often the server asked for patience: more changes than a reader makes. */
+  readonly postponed: number;
+  /** Answers that refused a change, by their status; nobody else changes anything, so there should be none. */
   readonly refused: readonly number[];
 };
 
@@ -43,6 +45,7 @@ export async function openFlakyProxy(
   const revisions = new Map<string, number>();
   const faults = { cut: 0, "cut-while-sent": 0, "answer-lost": 0, repeated: 0 };
   const refused: number[] = [];
+  let postponed = 0;
 
   function drawFault(): Fault | null {
     for (const fault of ["cut", "cut-while-sent", "answer-lost"] as const) {
@@ -85,6 +88,10 @@ export async function openFlakyProxy(
   }
 
   function note(id: string, key: string, status: number, body: Buffer) {
+    if (status === 429) {
+      postponed += 1;
+      return;
+    }
     if (status >= 300) return void refused.push(status);
     const known = keys.get(id) ?? new Set();
     keys.set(id, known);
@@ -97,7 +104,7 @@ export async function openFlakyProxy(
   await new Promise<void>((ready) => server.listen(port, "localhost", ready));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    applied: () => ({ keys, revisions, faults, refused }),
+    applied: () => ({ keys, revisions, faults, postponed, refused }),
     close() {
       server.close();
       server.closeAllConnections();

@@ -50,12 +50,12 @@ export async function outboxDrill(args: readonly string[]): Promise<number> {
     const { expected, reloads } = await disturb(page, proxy, random, Number(values.changes));
     const left = await whenSent(page);
     const faulty = findFaults(expected, await listStored(page), proxy.applied());
-    const { keys, faults, refused } = proxy.applied();
+    const { keys, faults, postponed, refused } = proxy.applied();
     const report = {
       ...{ seed: Number(values.seed), changes: Number(values.changes), reloads },
       ...{ seconds: Math.round((Date.now() - began) / 1000), ...faults },
       applied: [...keys.values()].reduce((sum, { size }) => sum + size, 0),
-      ...{ left, refused: refused.length, faulty },
+      ...{ postponed, left, refused, faulty },
     };
     console.log(values.json ? JSON.stringify(report, null, 2) : describe(report));
     return left.count + refused.length + faulty.length === 0 ? 0 : 1;
@@ -237,17 +237,20 @@ type Report = {
   readonly repeated: number;
   readonly applied: number;
   readonly left: { readonly count: number; readonly refused: number };
-  readonly refused: number;
+  readonly postponed: number;
+  /** By their status. */
+  readonly refused: readonly number[];
   readonly faulty: readonly string[];
 };
 
 function describe(report: Report): string {
-  const { seed, changes, reloads, seconds, applied, repeated, left, refused, faulty } = report;
+  const { seed, changes, reloads, seconds, applied, repeated, postponed } = report;
+  const { left, refused, faulty } = report;
   return [
     `Seed ${seed}: ${changes} changes, ${reloads} reloads, ${seconds} s`,
     `${report.cut} requests cut before they arrived, ${report["cut-while-sent"]} while they were sent, ${report["answer-lost"]} answers lost after the commit`,
-    `${applied} changes sent (what was not sent yet melts together) and applied once each; ${repeated} came again and were answered from memory`,
-    `left in the outbox: ${left.count}, refused: ${refused}, not as the reader left it: ${faulty.length}`,
+    `${applied} changes sent (what was not sent yet melts together) and applied once each; ${repeated} came again and were answered from memory; ${postponed} were told to come later`,
+    `left in the outbox: ${left.count}, refused: ${refused.length} ${refused.join(" ")}, not as the reader left it: ${faulty.length}`,
     ...faulty.map((fault) => `  ${fault}`),
   ].join("\n");
 }

@@ -1,9 +1,50 @@
 import "fake-indexeddb/auto";
-import { afterEach, expect, test, vi } from "vitest";
-import { openOutbox } from "./outbox";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Annotation } from "@/core/annotation/annotation";
+import { makeId } from "./make-id";
+import { type Outbox, openOutbox } from "./outbox";
+import type { Wish } from "./queue-change";
 import { goneTabs, holdTab } from "./tab-life";
 
+beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());
+
+let order = 0;
+
+function add(outbox: Outbox, wish: Pick<Wish, "kind" | "revision">): Promise<void> {
+  order += 1;
+  const stamp = { key: makeId(), order, madeAt: "2026-01-01T00:00:00.000Z" };
+  return outbox.add({ ...wish, annotation }, stamp);
+}
+
+/** As the server was asked, and what it answered. */
+async function send(outbox: Outbox, revision: number): Promise<void> {
+  const [next] = await outbox.list();
+  await outbox.claim(next?.key ?? "");
+  await outbox.settle(next?.key ?? "", revision);
+}
+
+const annotation: Annotation = {
+  id: "00000000-0000-4000-8000-000000000001",
+  articleSlug: "probe",
+  anchor: {
+    version: 1,
+    side: "de",
+    start: { block: "db1", offset: 0 },
+    end: { block: "db1", offset: 4 },
+    sentences: ["ds1"],
+    exact: "Kiew",
+    prefix: "",
+    suffix: "",
+  },
+  twin: null,
+  colour: "yellow",
+  note: null,
+  tags: [],
+  audience: "me",
+  groupId: null,
+};
 
 /** The browser's locks, of which this file knows only who holds one. */
 function stubLocks() {
@@ -40,4 +81,30 @@ test("without the browser's locks nobody is said to be gone", async () => {
   vi.stubGlobal("navigator", {});
   holdTab("first");
   expect((await goneTabs())("first")).toBe(false);
+});
+
+// The answer is in the outbox a moment before the page has heard of it, and what the reader does in that moment is not a conflict.
+test("what was done before the answer to one's own change was heard builds on that answer", async () => {
+  const outbox = await openOutbox();
+  await add(outbox, { kind: "put", revision: null });
+  await send(outbox, 1);
+  await add(outbox, { kind: "put", revision: null });
+  expect(await outbox.list()).toMatchObject([{ kind: "replace", base: 1 }]);
+  await send(outbox, 2);
+  await add(outbox, { kind: "delete", revision: null });
+  expect(await outbox.list()).toMatchObject([{ kind: "delete", base: 2 }]);
+  await send(outbox, 3);
+  await add(outbox, { kind: "restore", revision: 1 });
+  expect(await outbox.list()).toMatchObject([{ kind: "restore", base: 3 }]);
+});
+
+test("what somebody else has changed meanwhile stays unseen, so that it is not written over", async () => {
+  const outbox = await openOutbox();
+  await add(outbox, { kind: "put", revision: 1 });
+  await send(outbox, 2);
+  // Somebody else made revision 3, on which a change of another tab built.
+  await add(outbox, { kind: "put", revision: 3 });
+  await send(outbox, 4);
+  await add(outbox, { kind: "put", revision: 2 });
+  expect(await outbox.list()).toMatchObject([{ kind: "replace", base: 2 }]);
 });

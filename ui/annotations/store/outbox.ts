@@ -2,6 +2,18 @@ import { type DBSchema, openDB } from "idb";
 import { type Change, changeSchema, queueIdOf, type Refusal, type Stamp } from "./change";
 import { queueChange, type Wish } from "./queue-change";
 
+/**
+ * What became of the last change of one thing, all of them its reader's own: `since` is the revision that the first of them
+ * built on (0 for none), `revision` the one that the last of them got.
+ */
+type Settled = {
+  readonly queueId: string;
+  readonly since: number;
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
+
 type Lease = { readonly name: string; readonly holder: string; readonly expiresAt: number };
 
 /** What is on its way to the server, kept so that a reload, a crash or a night offline loses nothing. */
@@ -39,7 +51,7 @@ type Table<Value> = {
 };
 
 type Storage = {
-  changes<T>(act: (table: Table<Change>) => Promise<T>): Promise<T>;
+  changes<T>(act: (table: Table<Change>, settled: Table<Settled>) => Promise<T>): Promise<T>;
   leases<T>(act: (table: Table<Lease>) => Promise<T>): Promise<T>;
   close(): void;
 };
@@ -47,6 +59,7 @@ type Storage = {
 interface OutboxSchema extends DBSchema {
   changes: { key: string; value: Change };
   leases: { key: string; value: Lease };
+  settled: { key: string; value: Settled };
 }
 
 /** The outbox of this browser, shared by its tabs. Where IndexedDB is forbidden it lives as long as the page. */
@@ -55,16 +68,19 @@ export async function openOutbox(): Promise<Outbox> {
 }
 
 async function openDatabase(): Promise<Storage> {
-  const db = await openDB<OutboxSchema>("zwiesprache-annotations", 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore("changes", { keyPath: "key" });
-      fresh.createObjectStore("leases", { keyPath: "name" });
+  const db = await openDB<OutboxSchema>("zwiesprache-annotations", 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore("changes", { keyPath: "key" });
+        db.createObjectStore("leases", { keyPath: "name" });
+      }
+      db.createObjectStore("settled", { keyPath: "queueId" });
     },
   });
   return {
     async changes(act) {
-      const tx = db.transaction("changes", "readwrite");
-      const result = await act(tx.store);
+      const tx = db.transaction(["changes", "settled"], "readwrite");
+      const result = await act(tx.objectStore("changes"), tx.objectStore("settled"));
       await tx.done;
       return result;
     },
@@ -81,8 +97,9 @@ async function openDatabase(): Promise<Storage> {
 function keepInMemory(): Storage {
   const changes = memoryTable<Change>((change) => change.key);
   const leases = memoryTable<Lease>((lease) => lease.name);
+  const settled = memoryTable<Settled>(({ queueId }) => queueId);
   return {
-    changes: (act) => act(changes),
+    changes: (act) => act(changes, settled),
     leases: (act) => act(leases),
     close() {},
   };
@@ -102,9 +119,11 @@ function makeOutbox(storage: Storage): Outbox {
   return {
     list: () => storage.changes(async (table) => inOrder(await table.getAll())),
     add: (wish, stamp) =>
-      storage.changes(async (table) => {
-        const queue = await queueOf(table, queueIdOf(wish));
-        await replaceQueue(table, queueIdOf(wish), queueChange(queue, wish, stamp));
+      storage.changes(async (table, settled) => {
+        const queueId = queueIdOf(wish);
+        const queue = await queueOf(table, queueId);
+        const revision = revisionUnder(wish, await settled.get(queueId));
+        await replaceQueue(table, queueId, queueChange(queue, { ...wish, revision }, stamp));
       }),
     claim: (key) =>
       storage.changes(async (table) => {
@@ -114,7 +133,8 @@ function makeOutbox(storage: Storage): Outbox {
         await table.put(claimed);
         return claimed;
       }),
-    settle: (key, revision) => storage.changes((table) => settle(table, key, revision)),
+    settle: (key, revision) =>
+      storage.changes((table, settled) => settle(table, settled, key, revision)),
     refuse: (key, refusal) =>
       storage.changes(async (table) => {
         const change = await table.get(key);
@@ -156,10 +176,37 @@ async function replaceQueue(table: Table<Change>, id: string, queue: readonly Ch
   for (const change of queue) await table.put(change);
 }
 
-async function settle(table: Table<Change>, key: string, revision: number | null) {
+async function settle(
+  table: Table<Change>,
+  settled: Table<Settled>,
+  key: string,
+  revision: number | null,
+) {
   const done = await table.get(key);
   if (!done) return;
   await table.delete(key);
-  const next = (await queueOf(table, queueIdOf(done)))[0];
+  const queueId = queueIdOf(done);
+  const next = (await queueOf(table, queueId))[0];
   if (next?.base === null && revision !== null) await table.put({ ...next, base: revision });
+  const base = done.base ?? 0;
+  const before = await settled.get(queueId);
+  const since = before?.revision === base ? before.since : base;
+  if (revision === null) await settled.delete(queueId);
+  else await settled.put({ queueId, since, revision, at: Date.now() });
+  for (const old of await settled.getAll()) {
+    if (old.at < Date.now() - rememberedMs) await settled.delete(old.queueId);
+  }
+}
+
+// Far longer than a tab needs to hear of an answer that it, or another tab, was given.
+const rememberedMs = 10 * 60_000;
+
+/**
+ * The revision that a wish builds on. A change that was answered between the reader's act and now has taken its revision
+ * further, and it was the reader's own: they have seen it. A revision that somebody else made stays unseen.
+ */
+function revisionUnder({ revision }: Wish, settled: Settled | undefined): number | null {
+  if (!settled) return revision;
+  const isOwn = revision === null || (revision >= settled.since && revision < settled.revision);
+  return isOwn ? settled.revision : revision;
 }
