@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type StoredAnnotation, storedAnnotationSchema } from "@/core/annotation/annotation";
+import { isStoredAnnotation } from "@/core/annotation/is-stored-annotation";
 import { type StoredReply, storedReplySchema } from "@/core/annotation/reply";
 import type { Change, Refusal } from "./change";
 
@@ -28,7 +29,9 @@ const staleSchema = z.object({ current: storedAnnotationSchema });
 const staleReplySchema = z.object({ current: storedReplySchema });
 const staleResolutionSchema = z.object({ current: resolutionSchema });
 const listSchema = z.object({
-  annotations: z.array(storedAnnotationSchema),
+  annotations: z.array(
+    z.union([z.custom<StoredAnnotation>(isStoredAnnotation), storedAnnotationSchema]),
+  ),
   replies: z.array(storedReplySchema),
   seen: z.string().regex(/^\d+$/),
   next: z.string().nullable(),
