@@ -12,6 +12,9 @@ import {
   mayChangeAnnotation,
   maySeeAnnotation,
 } from "@/core/audience/annotation-policy";
+import { type ArticleAudience, articleAudiences } from "@/core/audience/article-policy";
+import type { TokenScope } from "@/core/viewer/token-scopes";
+import type { Viewer } from "@/core/viewer/viewer";
 import type { Reading } from "@/server/articles/load-article";
 import { loadAccess } from "@/server/audience/load-access";
 import { db } from "@/server/db";
@@ -22,6 +25,7 @@ import { seedArticle } from "@/server/testing/seed-article";
 import { seedGroup } from "@/server/testing/seed-group";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
+import { makeToken, revokeToken } from "@/server/tokens/personal-token";
 
 // Every route that there is × every kind of viewer × every audience. Nothing is listed by hand: a new route is asked,
 // too, and what it may give is what the policy says.
@@ -39,8 +43,20 @@ const kinds = [
   "installation owner",
   "link holder",
   "holder of a revoked link",
+  "token to read",
+  "token to write",
+  "token for nothing",
+  "revoked token",
 ] as const;
 type Kind = (typeof kinds)[number];
+
+/** Programs come in the name of the group's member. */
+const scopesOf: Partial<Record<Kind, readonly TokenScope[]>> = {
+  "token to read": ["annotations:read"],
+  "token to write": ["annotations:write"],
+  "token for nothing": [],
+  "revoked token": ["annotations:write"],
+};
 
 type Seeded = { readonly stored: StoredAnnotation; readonly secret: string };
 
@@ -51,6 +67,7 @@ let groupId: string;
 let seeded: Record<AnnotationAudience, Seeded>;
 /** Of what moderation took out of sight: a public note, one for the group, and an answer in the group. */
 let takenOut: readonly string[];
+let bearers: Partial<Record<Kind, string>>;
 let goodToken: string;
 let revokedToken: string;
 let replySecret: string;
@@ -121,6 +138,15 @@ beforeAll(async () => {
     },
   });
   await db().membership.deleteMany({ where: { userId: of("ex-member").viewer.id } });
+  const name = "Skript";
+  bearers = {};
+  for (const kind of kinds) {
+    const scopes = scopesOf[kind];
+    if (!scopes) continue;
+    const made = await makeToken(of("member").viewer, { name, scopes, expiresAt: null });
+    bearers[kind] = made.token;
+    if (kind === "revoked token") await revokeToken(of("member").viewer, made.id);
+  }
   const annotationId = seeded.link.stored.id;
   const links = await Promise.all(
     [1, 2].map(() => makeShareLink(maker.viewer, { kind: "annotation", annotationId, days: 1 })),
@@ -141,7 +167,13 @@ function tokenOf(kind: Kind): string {
 async function accessOf(kind: Kind, folder: string): Promise<Access> {
   const isLink = kind === "link holder" && folder === "api/shared/[token]";
   const grant: Grant = { kind: "annotation", annotationId: seeded.link.stored.id };
-  return loadAccess(visitors[kind]?.viewer ?? null, db(), isLink ? [grant] : []);
+  return loadAccess(viewerOf(kind), db(), isLink ? [grant] : []);
+}
+
+/** Whose eyes a request of this kind may see with, at most: what a token is not for, it is refused. */
+function viewerOf(kind: Kind): Viewer | null {
+  const isProgram = kind === "token to read" || kind === "token to write";
+  return visitors[isProgram ? "member" : kind]?.viewer ?? null;
 }
 
 function asked(audience: AnnotationAudience) {
@@ -209,10 +241,12 @@ const folders = readdirSync(appFolder, { recursive: true, encoding: "utf8" })
   .map((path) => path.slice(0, -"/route.ts".length))
   .sort();
 
-const conditions: readonly Record<string, string>[] = [
-  { "if-match": '"1"' },
-  { "if-none-match": "*" },
-];
+/** Only what a reader writes asks which state it was made from. */
+function conditionsOf(folder: string): readonly Record<string, string>[] {
+  const create = { "if-none-match": "*" };
+  const isWritten = /^api\/(annotations|replies)\//.test(folder);
+  return isWritten ? [create, { "if-match": '"1"' }] : [create];
+}
 
 /** Those without an end, and those that are about the session they come with and take no id of anything else. */
 const notAsked = [/^api\/live$/, /^api\/auth\//, /^api\/account(\/password|\/recovery-code)?$/];
@@ -228,12 +262,28 @@ async function call(
   if (!handle) return null;
   const params: Record<string, string> = paramsOf(folder, kind, audience);
   const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
-  const headers = { "idempotency-key": randomUUID(), ...sending.headers };
+  const headers = {
+    "idempotency-key": randomUUID(),
+    ...authorizationOf(kind),
+    ...sending.headers,
+  };
   const cookie = visitors[kind]?.cookie;
   const request = send(method, `/${path}`, { cookie, body: sending.body, headers });
   const response: Response = await handle(request, { params: Promise.resolve(params) });
   return { status: response.status, text: await response.text() };
 }
+
+function authorizationOf(kind: Kind): Record<string, string> {
+  const bearer = bearers[kind];
+  return bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+}
+
+/** What there was before anything was asked; the requests of all kinds leave it so. */
+let untouched: Awaited<ReturnType<typeof everything>>;
+
+beforeAll(async () => {
+  untouched = await everything();
+});
 
 /** Which audiences make a difference: where no annotation is named, the request is the same for all of them. */
 function audiencesOf(folder: string): readonly AnnotationAudience[] {
@@ -258,12 +308,11 @@ describe.each(askedFolders)("writing to %s", (folder) => {
   test.each(kinds)("changes nothing of another's for %s, and tells nothing", async (kind) => {
     if (kind === "maker") return;
     const may = await allowed(kind, folder);
-    const before = await everything();
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
       for (const audience of audiencesOf(folder)) {
         const { stored } = seeded[audience];
         const body = folder === "api/annotations/[id]" ? annotationOf(stored) : {};
-        for (const condition of conditions) {
+        for (const condition of conditionsOf(folder)) {
           const sending = { body: { ...body, colour: "pink" }, headers: condition };
           const answer = await call(folder, method, kind, audience, sending);
           const beyond = secretsIn(answer?.text ?? "").filter((secret) => !may.includes(secret));
@@ -271,7 +320,7 @@ describe.each(askedFolders)("writing to %s", (folder) => {
         }
       }
     }
-    expect(await everything()).toEqual(before);
+    expect(await everything()).toEqual(untouched);
   });
 });
 
@@ -302,23 +351,29 @@ describe.each(annotationAudiences)("an annotation for: %s", (audience) => {
     const list = await call("api/articles/[slug]/annotations", "GET", kind, audience);
     expect(list?.text.includes(seeded[audience].secret)).toBe(sees);
 
-    const answers = mayAnswerAnnotation(access, asked(audience));
+    const writes = kind === "token to read" ? { ...access, viewer: null } : access;
+    const refused = writes.viewer ? 404 : 401;
+    const answers = mayAnswerAnnotation(writes, asked(audience));
     const reply = { id: randomUUID(), annotationId: seeded[audience].stored.id, note: words("ja") };
-    expect(await replyStatus(kind, reply)).toBe(answers ? 201 : access.viewer ? 404 : 401);
+    expect(await replyStatus(kind, reply)).toBe(answers ? 201 : refused);
 
     const stored = annotationOf(seeded[audience].stored);
     const put = await call("api/annotations/[id]", "PUT", kind, audience, {
       body: stored,
       headers: { "if-match": '"999"' },
     });
-    const changes = mayChangeAnnotation(access, asked(audience));
-    expect(put?.status).toBe(changes ? 412 : access.viewer ? 404 : 401);
+    const changes = mayChangeAnnotation(writes, asked(audience));
+    expect(put?.status).toBe(changes ? 412 : refused);
   });
 });
 
 async function replyStatus(kind: Kind, body: { readonly id: string }): Promise<number> {
   const { PUT } = await import("./api/replies/[id]/route");
-  const headers = { "idempotency-key": randomUUID(), "if-none-match": "*" };
+  const headers = {
+    "idempotency-key": randomUUID(),
+    "if-none-match": "*",
+    ...authorizationOf(kind),
+  };
   const cookie = visitors[kind]?.cookie;
   const request = send("PUT", `/api/replies/${body.id}`, { cookie, headers, body });
   return (await PUT(request, { params: Promise.resolve({ id: body.id }) })).status;
@@ -337,4 +392,59 @@ test("the queue shows what is out of sight to those in whose hands it is", async
   const teacher = await call("api/moderation", "GET", "moderator", "group");
   expect(teacher?.text).toContain(held);
   for (const shown of [boss, teacher]) expect(shown?.text).not.toContain(answer);
+});
+
+const readers: Readonly<Record<ArticleAudience, readonly Kind[]>> = {
+  draft: ["maker"],
+  group: [
+    ...(["maker", "member", "reader", "moderator", "group owner"] as const),
+    ...(["token to read", "token to write"] as const),
+  ],
+  link: ["maker"],
+  library: kinds,
+};
+
+describe.each(articleAudiences)("an article for: %s", (audience) => {
+  let article: Reading;
+
+  beforeAll(async () => {
+    const importedById = visitors.maker?.viewer.id ?? null;
+    article = await seedArticle({ slug: `artikel-${audience}`, audience, importedById });
+    const group = audience === "group" ? groupId : null;
+    await db().article.update({ where: { slug: article.slug }, data: { groupId: group } });
+  });
+
+  const ways: readonly (readonly [string, string])[] = [
+    ["api/articles/[slug]/annotations", ""],
+    ["api/articles/[slug]/export/[format]", ""],
+    ["api/articles/[slug]/search", "?q=Hafen"],
+    ["api/articles/versions/[versionId]/[side]", ""],
+    ["api/articles/versions/[versionId]/parts", ""],
+  ];
+
+  // Reports are written; how far somebody has read is theirs, whether the article is still there or not.
+  test("every route that gives something of it is asked", () => {
+    const given = /^api\/articles\/.*(?<!reports|progress)$/;
+    const known = folders.filter((folder) => given.test(folder));
+    expect(known).toEqual(ways.map(([folder]) => folder));
+  });
+
+  test.each(kinds)("is read by %s only where it is for them", async (kind) => {
+    const mayRead = readers[audience].includes(kind);
+    for (const [folder, query] of ways) {
+      const { GET } = await import(join(appFolder, folder, "route.ts"));
+      const params = {
+        ...{ slug: article.slug, versionId: article.version.id, side: "de", format: "tsv" },
+      };
+      const cookie = visitors[kind]?.cookie;
+      const headers = authorizationOf(kind);
+      const request = send("GET", `/${folder}${query}`, { cookie, headers });
+      const response: Response = await GET(request, { params: Promise.resolve(params) });
+      // A program reads annotations and exports the text they are on; the pages and what they load take a session.
+      const isForTokens = /annotations|export/.test(folder) || audience === "library";
+      const isLetIn = mayRead && (isForTokens || headers.authorization === undefined);
+      expect([folder, response.status]).toEqual([folder, isLetIn ? 200 : expect.any(Number)]);
+      if (!isLetIn) expect([401, 404]).toContain(response.status);
+    }
+  });
 });
