@@ -29,10 +29,11 @@ printSpeed();
 function printPlanted(hasHeldOut: boolean): void {
   const halves = [
     readLines("planted/tune.jsonl", plantedErrorSchema),
+    readLines("planted/second.jsonl", plantedErrorSchema),
     ...(hasHeldOut ? [readLines("planted/held-out.jsonl", plantedErrorSchema)] : []),
   ];
   console.log(
-    `| kind | tune |${hasHeldOut ? " held-out |" : ""}\n|---|---|${hasHeldOut ? "---|" : ""}`,
+    `| kind | tune | second |${hasHeldOut ? " held-out |" : ""}\n|---|---|---|${hasHeldOut ? "---|" : ""}`,
   );
   for (const kind of plantedKinds) {
     const cells = halves.map((half) => share(half.filter((error) => error.kind === kind)));

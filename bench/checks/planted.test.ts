@@ -14,6 +14,7 @@ import {
 const tune = readLines("planted/tune.jsonl", plantedErrorSchema);
 const heldOut = readLines("planted/held-out.jsonl", plantedErrorSchema);
 const nearMisses = readLines("near-misses.jsonl", nearMissSchema);
+const second = readLines("planted/second.jsonl", plantedErrorSchema);
 const planted = [...tune, ...heldOut];
 
 test("there are at least 110 planted errors in each half and 200 near misses", () => {
@@ -25,6 +26,16 @@ test("there are at least 110 planted errors in each half and 200 near misses", (
 test("every id is there once", () => {
   const ids = [...planted, ...nearMisses].map(({ id }) => id);
   expect(repeated(ids)).toEqual([]);
+});
+
+test("every error of the second set is mended by a change, and stands where it says", () => {
+  const wrong = second.filter(({ id, kind, place, ...error }) => {
+    const faulty = error[error.where];
+    const isPlaced = place === null || (place.side === error.where && place.end <= faulty.length);
+    return faulty === error.mended || !isPlaced || !id.startsWith(`${kind}-`);
+  });
+  expect(wrong).toEqual([]);
+  expect(repeated([...second, ...planted].map(({ id }) => id))).toEqual([]);
 });
 
 test("an id begins with the kind of its error", () => {

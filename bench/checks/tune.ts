@@ -9,7 +9,9 @@ const options = { lexicon: loaded.ok ? loaded.lexicon : null };
 const show = ({ rule, place, values }: ReturnType<typeof findingsOf>[number]) =>
   `${rule} ${place.side} ${place.start}-${place.end} «${values.text}»${values.other ? ` / «${values.other}»` : ""}`;
 
-const tune = readLines("planted/tune.jsonl", plantedErrorSchema);
+const tune = ["planted/tune.jsonl", "planted/second.jsonl"].flatMap((half) =>
+  readLines(half, plantedErrorSchema),
+);
 let found = 0;
 for (const error of tune) {
   const findings = findingsOf(error, error, options);

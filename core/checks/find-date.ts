@@ -1,7 +1,7 @@
 import type { UnitRule } from "./context";
 import { differenceOf, isElsewhere } from "./find-number";
 
-const dated = new Set(["date", "month", "weekday", "decade"]);
+const dated = new Set(["date", "month", "weekday", "decade", "season"]);
 
 /** "14. März", "24 March"; "Mittwoch", "Thursday"; "Sechzigerjahre", "seventies". */
 export const findDate: UnitRule = (unit, context) =>

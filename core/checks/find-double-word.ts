@@ -1,5 +1,9 @@
-import type { PassageRule } from "./context";
+import type { Language } from "../article/language";
+import { isFunctionWord } from "../text/function-words";
+import type { Passage } from "./checked-document";
+import type { Context, PassageRule } from "./context";
 import type { Flaw } from "./flaw";
+import { knows } from "./knows-word";
 
 /** Words that follow themselves in good sentences: "die, die die Glocke hörten", "that that", "had had", "how she did did not". */
 const repeatable = {
@@ -8,19 +12,24 @@ const repeatable = {
 };
 
 /** "the the", "sich sich"; names such as "Bora Bora" are capitalised. */
-export const findDoubleWord: PassageRule = ({ text, side, kind }) => {
+export const findDoubleWord: PassageRule = (passage, context) => {
+  const { text, side, kind } = passage;
   if (kind === "code") return [];
   const expression =
-    /(?<![\p{L}\p{N}'’-])(\p{L}\p{Ll}+|a)[ \u00a0\n]+(\p{Ll}{2,}|a)(?![\p{L}\p{N}'’-])/gu;
-  const flaws: Flaw[] = [];
+    /(?<![\p{L}\p{N}'’-])(\p{L}\p{Ll}+|a)[ \u00a0\n]+(\p{L}\p{Ll}+|a)(?![\p{L}\p{N}'’-])/gu;
+  const flaws: Flaw[] = doubledPhrases(passage);
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     const [whole, first = "", second = ""] = match;
     expression.lastIndex = match.index + first.length;
-    if (first.toLowerCase() !== second || /^(?:x+)$/u.test(second)) continue;
-    // "das Leben leben": a noun and its verb.
+    if (first.toLowerCase() !== second.toLowerCase() || /^(?:x+)$/u.test(second)) continue;
     const isStart = /(?:^|[.!?:]["“”’»]? |["„“»])$/u.test(text.slice(0, match.index));
-    if (/^\p{Lu}/u.test(first) && !isStart) continue;
-    if (isRight(text, match.index, whole.length, second, side)) continue;
+    if (/^\p{Lu}/u.test(second)) {
+      if (!isDoubledCapital(first, second, passage, context)) continue;
+    }
+    // "das Leben leben": a noun and its verb.
+    else if (/^\p{Lu}/u.test(first) && !isStart) continue;
+    else if (isStart ? isCry(second, side) : isRight(text, match.index, whole.length, second, side))
+      continue;
     flaws.push({
       rule: "double-word",
       side,
@@ -31,6 +40,54 @@ export const findDoubleWord: PassageRule = ({ text, side, kind }) => {
   }
   return flaws;
 };
+
+/** "Sehr sehr schön", "No no": said twice at the head of a sentence, on purpose. */
+function isCry(word: string, side: Language): boolean {
+  return side === "de"
+    ? /^(?:sehr|ganz|so|nein|ja|viel|lange|gut|na|los|schnell|komm)$/u.test(word)
+    : /^(?:blah|bye|very|so|no|ha|knock|there|many|much|really|too|yes|now|well|come|please|never)$/u.test(
+        word,
+      );
+}
+
+/** "Ihnen Ihnen", "Messung Messung"; "Bora Bora" is a name, and what the other side has twice too is meant. */
+function isDoubledCapital(
+  first: string,
+  second: string,
+  { side, ...passage }: Passage,
+  { facing, lexicon }: Context,
+): boolean {
+  if (first !== second || /^(?:Sie|Ihr)$/u.test(first)) return false;
+  if (facing({ side, ...passage }).some((other) => other.text.includes(`${first} ${second}`)))
+    return false;
+  // Within an English sentence a capital is a name's: "Camp Tap Tap".
+  const isNoun = side === "de" && lexicon !== null && knows(lexicon, first, "de");
+  return isFunctionWord(first, side) || isNoun;
+}
+
+const phrase =
+  /(?<![\p{L}\p{N}'’-])((\p{L}+)[ \u00a0\n]+(\p{L}+))[ \u00a0\n]+\1(?![\p{L}\p{N}'’-])/giu;
+
+/** "auf dem auf dem Dach"; "over and over and over" is meant. */
+function doubledPhrases({ text, side }: Passage): Flaw[] {
+  return Array.from(text.matchAll(phrase)).flatMap((match): Flaw[] => {
+    const [whole, once = "", first = "", second = ""] = match;
+    const isJoined = /^(?:and|und|or|oder|für|by|nach|um|to)$/iu.test(second);
+    const isSmall = [first, second].some((word) => isFunctionWord(word, side));
+    if (isJoined || !isSmall || first.toLowerCase() === second.toLowerCase()) return [];
+    return [
+      {
+        rule: "double-word",
+        side,
+        span: { start: match.index, end: match.index + whole.length },
+        values: { text: whole },
+        fix: once,
+        // Speech that was written down as it was spoken is full of them.
+        habit: `phrases said twice ${side}`,
+      },
+    ];
+  });
+}
 
 const pronouns =
   /^ (?:the|a|an|his|her|its|their|our|my|your|he|she|it|we|they|you|I|there|these|those)\b/u;

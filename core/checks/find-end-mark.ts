@@ -12,6 +12,7 @@ export const findEndMark: UnitRule = (unit, context) => {
   return languages.flatMap((side) => [
     ...(isHeadline(unit, side, context) ? [] : wrongEnd(unit, side)),
     ...lostStop(unit, side),
+    ...quotedQuestion(unit, side),
   ]);
 };
 
@@ -156,4 +157,26 @@ function sentenceEnds(text: string): number {
     text.match(/(?:[.!?…:;]|,(?= (?:and|und) ))["“”’‘»«)]*(?=\s+["“„‘‚»«(]?[\p{Lu}\d]|\s*$)/gu)
       ?.length ?? 0
   );
+}
+
+/** "“Are you coming.” she asked": a question in quotation marks that has lost its mark. */
+function quotedQuestion(unit: Unit, side: Language): Flaw[] {
+  const own = unit[side].text;
+  const other = unit[otherLanguage(side)].text;
+  if (own.includes("?") || !/\?["“”«»’]/u.test(other)) return [];
+  const asked =
+    /[.,]?(["“”«»’]),? (?:(?:\p{L}+ ){0,3}(?:asked|inquired|wondered)|(?:fragte|fragten|fragt|erkundigte)\b)/u.exec(
+      own,
+    );
+  if (!asked) return [];
+  const start = asked.index;
+  const end = start + (/^[.,]/u.test(asked[0]) ? 1 : 0);
+  return [
+    {
+      rule: "end-mark",
+      side,
+      span: { start, end: Math.max(end, start + 1) },
+      values: { text: own.slice(start, end), other: "?" },
+    },
+  ];
 }

@@ -2,9 +2,10 @@ import type { Language } from "../article/language";
 import { isFunctionWord } from "../text/function-words";
 import type { PassageRule } from "./context";
 import type { Flaw } from "./flaw";
+import { type Glued, gluedToSmallWord } from "./glued-to-small-word";
 
 /** "in derDer", "April,6", "May;nobody", "In1902", "Schule„Am Anger“", "Sekretariat(Raum 5)", "thereof.The", "ofthe": a space was lost. */
-export const findGluedWords: PassageRule = ({ text, side, kind }) => {
+export const findGluedWords: PassageRule = ({ text, side, kind }, context) => {
   if (kind === "code") return [];
   const addresses = Array.from(text.matchAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+/gu), (match) => ({
     start: match.index,
@@ -17,6 +18,7 @@ export const findGluedWords: PassageRule = ({ text, side, kind }) => {
     ...wordAndNumber(text, side),
     ...smallWords(text, side),
     ...dayAndMonth(text),
+    ...gluedToSmallWord(text, side, context),
   ]
     .filter(({ start, end }) => !addresses.some((each) => each.start < end && start < each.end))
     .map(
@@ -29,9 +31,6 @@ export const findGluedWords: PassageRule = ({ text, side, kind }) => {
       }),
     );
 };
-
-/** `cut` is where the space belongs. */
-type Glued = { readonly start: number; readonly end: number; readonly cut: number };
 
 /** "derDer", "hausDer": a function word with a capital in it, or after one; names such as "YouTube" are not made of those. */
 function camelCase(text: string, side: Language): Glued[] {

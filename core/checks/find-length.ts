@@ -26,7 +26,7 @@ export const findLength: UnitRule = (unit, context) => {
     // What is hardly linked at all is a free translation, or what no lexicon knows.
     const isLost =
       ratio < certain ? gap.words >= 4 : gap.words >= minRun && gap.words >= 0.38 * gap.all;
-    if (!isLost) return [];
+    if (!isLost && !losesClause(unit, other, gap)) return [];
     const { text } = unit[side];
     return [
       {
@@ -43,6 +43,26 @@ export const findLength: UnitRule = (unit, context) => {
   });
 };
 
+// The rest must be translated, or it is told freely: this share of its words has a counterpart.
+const translatedRest = 0.6;
+
+/** "…, sofern nichts anderes vereinbart wurde": a clause without any counterpart, beside others that have theirs. */
+function losesClause(unit: Unit, side: Language, gap: Gap): boolean {
+  const before = unit[side].text.slice(0, gap.span.start);
+  const after = unit[side].text.slice(gap.span.end);
+  const isClause =
+    /[,;:–—] ?(?:\p{L}+ ){0,4}$/u.test(before) || /^(?: \p{L}+)?[,;:–—]/u.test(after);
+  const rest = gap.all - gap.words;
+  // An apposition of names: "the Bavarian Broadcasting Service’s artistic director".
+  const text = unit[side].text.slice(gap.span.start, gap.span.end);
+  const isNamed = side === "en" && (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
+  const isBracketed = before.lastIndexOf("(") > before.lastIndexOf(")");
+  if (isNamed || isBracketed) return false;
+  return gap.words >= 3 && isClause && rest >= 3 && gap.linked >= translatedRest * rest;
+}
+
+type Gap = ReturnType<typeof longestGap>;
+
 /** The longest stretch of the longer side in which no word with a meaning of its own has a counterpart. */
 function longestGap(unit: Unit, side: Language, { lexicon }: Context) {
   const linked = new Set(
@@ -56,5 +76,10 @@ function longestGap(unit: Unit, side: Language, { lexicon }: Context) {
     else run = { start: run.words === 0 ? start : run.start, end, words: run.words + 1 };
     if (run.words > best.words) best = run;
   }
-  return { span: { start: best.start, end: best.end }, words: best.words, all: tokens.length };
+  return {
+    span: { start: best.start, end: best.end },
+    words: best.words,
+    all: tokens.length,
+    linked: tokens.filter(({ start }) => linked.has(start)).length,
+  };
 }

@@ -59,6 +59,11 @@ function ruleOf(de: Quantity, en: Quantity): Rule | null {
     [a, b].some(({ dimension }) => dimension === "mass")
   )
     return "unit";
-  if (a.dimension !== b.dimension) return null;
+  const kitchen: readonly string[] = ["mass", "volume"];
+  const room: readonly string[] = ["length", "area"];
+  const areSwapped = [kitchen, room].some(
+    (group) => group.includes(a.dimension) && group.includes(b.dimension),
+  );
+  if (a.dimension !== b.dimension) return areSwapped && de.value > 1 ? "unit" : null;
   return a.dimension === "currency" ? "currency" : "unit";
 }

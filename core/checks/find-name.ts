@@ -1,13 +1,16 @@
 import type { Lexicon } from "../alignment/lexicon/lexicon";
-import type { Language } from "../article/language";
+import { type Language, otherLanguage } from "../article/language";
+import { stemEnglish } from "../text/stem-english";
+import { stemGerman } from "../text/stem-german";
 import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
 import type { Flaw } from "./flaw";
 import { isInTables, isTableName, otherNamesOf } from "./names/country-names";
-import { editDistance, foldName, soundOf } from "./names/fold-name";
+import { editDistance, foldName, soundOf, spellOut } from "./names/fold-name";
 import { type NameToken, nameCandidates } from "./names/name-candidates";
 import { englishNames } from "./names/name-pairs";
 import { type NameSpelling, plainName, withoutEnding } from "./names/name-spelling";
+import { isSharedName } from "./names/shared-names";
 import { isUsuallyUnmarked } from "./names/unmarked-names";
 
 /** Names of one side without counterpart on the other, each with the name that stands there instead. */
@@ -27,6 +30,8 @@ export const findName: UnitRule = (unit, context) => {
   if (flaws.length > 0) return flaws;
   const anchored = besideSharedNames(unit, de, en, context);
   if (anchored.length > 0) return anchored;
+  const sure = sureNames(unit, de, en, context);
+  if (sure.length > 0) return sure;
   return otherNames(
     unit,
     de.filter(({ isNounLike }) => !isNounLike),
@@ -70,10 +75,25 @@ function leftNames(unit: Unit, context: Context): Names {
   };
 }
 
-/** "Tajikistan" and "tadschikischen", "Alps" and "Alpenrand": the beginning of the name that a table has, in any word. */
+/** "Tajikistan" and "tadschikischen", "Alps" and "Alpenrand": the beginning of the name that a table has, in any word that is no other name. */
 function isHinted(name: string, side: Language, text: string): boolean {
-  const lower = text.toLowerCase();
-  return otherNamesOf(plainName(name), side).some((other) => lower.includes(rootOf(other)));
+  const others = otherNamesOf(plainName(name), side);
+  if (others.length === 0) return false;
+  const other = otherLanguage(side);
+  return wordsOf(text).some((word) => {
+    const lower = word.toLowerCase();
+    const stem = other === "de" ? stemGerman(lower) : stemEnglish(lower);
+    const isAnother =
+      isPlaceName(word, other) && !others.some((each) => each === lower || each === stem);
+    return !isAnother && others.some((each) => lower.includes(rootOf(each)));
+  });
+}
+
+/** A name that a table translates, or one that both languages spell alike. */
+function isPlaceName(word: string, side: Language): boolean {
+  return (
+    /^\p{Lu}/u.test(word) && (isTableName(plainName(word), side) || isSharedName(plainName(word)))
+  );
 }
 
 function rootOf(name: string): string {
@@ -88,7 +108,9 @@ function wordsOf(text: string): string[] {
 function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexicon | null): boolean {
   const [de, en] = [german.plain, english.plain];
   if (de === en || german.bare === english.bare || isInTables(german, english)) return true;
-  if (german.spelledOut === english.spelledOut) return true;
+  if (german.spelledOut === english.spelledOut || spellOut(de) === spellOut(en)) return true;
+  // "Niger" and "Nigeria", "Hans" and "Hansen": each is a name of its own.
+  if (isPlaceName(de, "de") && isPlaceName(en, "en")) return false;
   const [a, b] = [german.folded, english.folded];
   // "Hamburger" is of Hamburg; "Trumpregierung" holds a name.
   if (
@@ -97,8 +119,9 @@ function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexico
     (a.startsWith(b) || b.startsWith(a) || a.endsWith(b))
   )
     return hasSameMarks(de, en, a, b);
-  if (a !== b && german.sound === english.sound && a.length >= 4 && isTransliterated(a, b))
-    return true;
+  const hasOneSound =
+    german.sound === english.sound || soundOf(german.plain) === soundOf(english.plain);
+  if (a !== b && a.length >= 4 && hasOneSound && isTransliterated(a, b)) return true;
   if (a.endsWith("ien") && a.replace(/ien$/u, "ia") === b) return true;
   return lexicon !== null && translates(lexicon, german, english);
 }
@@ -207,6 +230,25 @@ function besideName(text: string, { start, end }: NameToken): string[] {
   return [before, after].filter((word) => word !== undefined);
 }
 
+/** Names that a table has or that are spelled alike, each without its counterpart: "Köln" and "Koblenz", "Anna" and "Hanna". */
+function sureNames(
+  unit: Unit,
+  de: readonly NameToken[],
+  en: readonly NameToken[],
+  context: Context,
+): Flaw[] {
+  const sure = {
+    de: de.filter(({ text }) => isPlaceName(text, "de")),
+    en: en.filter(({ text }) => isPlaceName(text, "en")),
+  };
+  if (sure.de.length !== sure.en.length) return [];
+  return sure.en.flatMap((english, index): Flaw[] => {
+    const german = sure.de[index];
+    if (!german || isElsewhere(unit, german, english, context)) return [];
+    return [differs("name", german, english)];
+  });
+}
+
 /** One name here and another there: only where each side has a name left, at about the same place. */
 function otherNames(
   unit: Unit,
@@ -226,6 +268,8 @@ function otherNames(
       .sort((x, y) => x.apart - y.apart)[0];
     if (!german || german.apart > 0.4 || isCognate(german.each, english)) continue;
     if (isDoubtful(unit, german.each, english)) continue;
+    // A name that is known for one does not stand for any noun.
+    if (isPlaceName(english.text, "en") && !german.each.isName) continue;
     used.add(german.each);
     if (isElsewhere(unit, german.each, english, context)) continue;
     flaws.push(differs("name", german.each, english));
@@ -235,9 +279,7 @@ function otherNames(
 
 /** Titles in quotation marks, and words at the head of a sentence that are written large there whatever they are. */
 function isDoubtful(unit: Unit, german: NameToken, english: NameToken): boolean {
-  const isSure =
-    isTableName(plainName(german.text), "de") && isTableName(plainName(english.text), "en");
-  if (isSure) return false;
+  if (isPlaceName(german.text, "de") && isPlaceName(english.text, "en")) return false;
   const isQuoted = (text: string, { start }: NameToken) =>
     (text.slice(0, start).match(/["„“”«»]/gu)?.length ?? 0) % 2 === 1 &&
     !/[,.!?]["“”»«]/u.test(text.slice(start));
@@ -246,29 +288,33 @@ function isDoubtful(unit: Unit, german: NameToken, english: NameToken): boolean 
   return german.start > 0 || german.text.length > 12 || /(?:er|es|e)$/u.test(german.text);
 }
 
+// "Schwaripow" and "Sharipov" differ by less, "Hartung" and "Hartmann" by more.
+const likeness = 0.3;
+
 /** "Moldawien" and "Moldavia": spelled alike they are one name, unless a table says that they are two. */
 function isCognate(german: NameToken, english: NameToken): boolean {
   const [a, b] = [soundOf(plainName(german.text)), soundOf(plainName(english.text))];
-  if (isTableName(plainName(german.text), "de") && isTableName(plainName(english.text), "en"))
-    return false;
+  if (isPlaceName(german.text, "de") && isPlaceName(english.text, "en")) return false;
   const length = Math.max(a.length, b.length);
   if (a.includes(b) || b.includes(a)) return true;
-  return a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, length) <= 0.4 * length;
+  return a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, length) <= likeness * length;
 }
 
-/** Whether a sentence beside this one has either name on the other side, or the two meet again: then they are translations. */
+/** Whether a sentence beside this one has either name only on the other side, or the two meet again: then they are translations. */
 function isElsewhere(unit: Unit, german: NameToken, english: NameToken, context: Context): boolean {
   const has = (text: string, name: string) =>
     foldName(text).includes(foldName(withoutEnding(plainName(name))));
-  if (
-    context
-      .neighboursOf(unit)
-      .some((beside) => has(beside.en.text, german.text) || has(beside.de.text, english.text))
-  )
-    return true;
-  return meetAgain(unit, german, english, context);
+  const hasMoved = context
+    .neighboursOf(unit)
+    .some(
+      ({ de, en }) =>
+        (has(en.text, german.text) && !has(de.text, german.text)) ||
+        (has(de.text, english.text) && !has(en.text, english.text)),
+    );
+  return hasMoved || meetAgain(unit, german, english, context);
 }
 
+/** Two people of one story meet too, each on both sides: only where neither has a counterpart of its own do they stand for each other. */
 function meetAgain(
   unit: Unit,
   german: NameToken,
@@ -278,6 +324,10 @@ function meetAgain(
   const de = withoutEnding(plainName(german.text));
   const en = withoutEnding(plainName(english.text));
   return document.units.some(
-    (other) => other !== unit && other.de.text.includes(de) && other.en.text.includes(en),
+    (other) =>
+      other !== unit &&
+      other.de.text.includes(de) &&
+      other.en.text.includes(en) &&
+      !(other.en.text.includes(de) && other.de.text.includes(en)),
   );
 }

@@ -48,10 +48,10 @@ function isBeside(each: Quantity, unit: Unit, side: Language, context: Context):
     .alone[other].some(({ kind, isSoft }) => kind === "number" || kind === "fraction" || isSoft);
   return (
     hasFreeNumber ||
-    context
-      .neighboursOf(unit)
-      .some((neighbour) =>
-        context.quantitiesOf(neighbour)[other].some(({ value }) => value === each.value),
-      )
+    context.neighboursOf(unit).some((neighbour) => {
+      const beside = context.quantitiesOf(neighbour);
+      const has = (list: readonly Quantity[]) => list.some(({ value }) => value === each.value);
+      return has(beside[other]) && !has(beside[side]);
+    })
   );
 }

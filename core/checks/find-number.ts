@@ -23,13 +23,15 @@ export function isMagnitude({ de, en }: QuantityPair): boolean {
   return Math.abs(de.value / de.magnitude - en.value / en.magnitude) < 1e-9;
 }
 
-/** Whether both say what a sentence beside them says on the other side. */
+/** Whether either stands in a sentence beside this one, on the other side alone: it moved over the sentence's end. */
 export function isElsewhere({ de, en }: QuantityPair, unit: Unit, context: Context): boolean {
   return context.neighboursOf(unit).some((neighbour) => {
     const beside = context.quantitiesOf(neighbour);
     const has = (side: "de" | "en", value: number) =>
       beside[side].some((each) => each.value === value);
-    return has("en", de.value) || has("de", en.value);
+    return (
+      (has("en", de.value) && !has("de", de.value)) || (has("de", en.value) && !has("en", en.value))
+    );
   });
 }
 

@@ -15,7 +15,7 @@ export const findPartlyUntranslated: UnitRule = (unit, context) =>
     const { text } = unit[side];
     if (isForeign(text, side, context)) return [];
     const runs = foreignRuns(text, side, context);
-    const spans = runs.length > 0 ? runs : leftNouns(unit, side, context);
+    const spans = runs.length > 0 ? runs : leftWords(unit, side, context);
     return spans.map((span) => ({
       rule: "partly-untranslated",
       side,
@@ -109,7 +109,8 @@ function leftNouns(unit: Unit, side: Language, { lexicon, document }: Context): 
   const inGerman = new Set(tokensOf(unit.de.text).map((token) => token.text));
   return tokensOf(text).flatMap((token): Span[] => {
     const { text: word, start, end } = token;
-    if (word.length < 6 || !inGerman.has(word) || !isLeftNoun(text, token)) return [];
+    if (!/^[A-Za-zÄÖÜäöüß]{4,}$/u.test(word) || !inGerman.has(word) || !isLeftNoun(text, token))
+      return [];
     if (quoted.some((span) => start >= span.start && start < span.end)) return [];
     if (knows(lexicon, word, "en") || kept.has(word)) return [];
     // What stands so in other sentences too is a name, or a word that was kept on purpose.
@@ -140,3 +141,69 @@ const kept = new Set(
     " ",
   ),
 );
+
+/** Words that stand on both sides as they are, and that only the other language has: "der Text ist wrong". */
+function leftWords(unit: Unit, side: Language, context: Context): Span[] {
+  const nouns = leftNouns(unit, side, context);
+  if (nouns.length > 0 || !context.lexicon || mentions.test(unit[side].text)) return nouns;
+  const { text } = unit[side];
+  const quoted = quotedSpans(text);
+  const there = new Set(tokensOf(unit[otherLanguage(side)].text).map((token) => token.text));
+  const tokens = tokensOf(text);
+  const isLeft = tokens.map((token, index) => {
+    const { text: word, start, end } = token;
+    const beside = [tokens[index - 1], tokens[index + 1]];
+    if (!there.has(word) || word.length < 2 || !/^\p{Ll}/u.test(word)) return false;
+    if (quoted.some((span) => start >= span.start && start < span.end)) return false;
+    if (/[-/@._#*]$/u.test(text.slice(0, start)) || /^[-/@_]|^\.\p{L}/u.test(text.slice(end)))
+      return false;
+    // "Bed and Breakfast", "Harlan und Söhne": part of a name.
+    if (beside.some((each) => each && /^\p{Lu}/u.test(each.text) && there.has(each.text)))
+      return false;
+    // What stands so in other sentences too was kept on purpose: the name of a program.
+    const isKept = context.document.units.some(
+      (each) =>
+        each !== unit && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(each[side].text),
+    );
+    return (
+      isOnlyForeign(word, side, context) && (unmistakable[otherLanguage(side)].has(word) || !isKept)
+    );
+  });
+  const first = isLeft.indexOf(true);
+  if (first < 0) return [];
+  let last = first;
+  while (isLeft[last + 1]) last += 1;
+  const words = tokens.slice(first, last + 1);
+  // German borrows English words one at a time ("live", "support"), English hardly ever.
+  const isTelling = words.some(({ text: word }) => unmistakable[otherLanguage(side)].has(word));
+  if (!isTelling && (side === "de" || words.every((word) => word.text.length < 4))) return [];
+  return [{ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }];
+}
+
+/** Small words that are none of the other language and part of no borrowed phrase. */
+const unmistakable: Readonly<Record<Language, ReadonlySet<string>>> = {
+  de: new Set(
+    "und oder nicht für mit auf ist sind eine einen einer im zum zur dass wird wurde aber auch bei nach wenn weil über durch sich noch sehr nur wie haben hatte kein keine".split(
+      " ",
+    ),
+  ),
+  en: new Set(
+    "the and with although because which this that from they their have would were is are but while than about whether through between could should".split(
+      " ",
+    ),
+  ),
+};
+
+function isOnlyForeign(word: string, side: Language, { lexicon, knowsGerman }: Context): boolean {
+  if (!lexicon) return false;
+  const other = otherLanguage(side);
+  if (unmistakable[other].has(word)) return true;
+  if (isFunctionWord(word, side) || isFunctionWord(word, other)) return false;
+  const own = side === "de" ? knowsGerman(word) : knows(lexicon, word, "en");
+  const foreign = other === "de" ? knowsGerman(word) : knows(lexicon, word, "en");
+  // "grub" and "perl" are known to German dictionaries too: only what is German by its looks.
+  const isMarked =
+    side === "de" ||
+    /[äöüß]|(?:en|es|em|ung|lich|isch|ische[nrs]?|heit|keit|te|ten|ige[nrs]?)$/u.test(word);
+  return foreign && !own && word.length >= 4 && isMarked;
+}

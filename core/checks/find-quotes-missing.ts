@@ -1,4 +1,5 @@
 import { type Language, languages, otherLanguage } from "../article/language";
+import { splitSentences } from "../sentences/split-sentences";
 import type { UnitRule } from "./context";
 import type { Flaw } from "./flaw";
 
@@ -21,11 +22,11 @@ function spoken(verbs: string): string {
 /** A clause that a speech verb follows, or that follows one and a colon. */
 const speech = {
   de: new RegExp(
-    `^(?<clause>.{3,}?)(?:[,!?]|[!?],) (?:${says.de})(?: \\p{L}|[.])|(?:${spoken(says.de)})(?: \\p{L}+){0,4}: (?<after>\\p{Lu}.*)$`,
+    `^(?<clause>.{2,}?)(?:[,!?]|[!?],) (?:${says.de})(?: \\p{L}|[.])|(?:${spoken(says.de)})(?: \\p{L}+){0,4}: (?<after>\\p{Lu}.*)$`,
     "u",
   ),
   en: new RegExp(
-    `^(?<clause>.{3,}?)[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))|(?:${spoken(says.en)})(?: \\p{L}+){0,4}[:,] (?<after>\\p{Lu}.*)$`,
+    `^(?<clause>.{2,}?)[,!?] (?:(?:${says.en}) \\p{L}|(?:\\p{L}+ ){1,4}(?:${says.en})(?=[ .,]))|(?:${spoken(says.en)})(?: \\p{L}+){0,4}[:,] (?<after>\\p{Lu}.*)$`,
     "u",
   ),
 };
@@ -35,28 +36,47 @@ const reported =
 
 /** Direct speech that stands in quotation marks on the other side, and here in none: "The budget is sound, said the treasurer." */
 export const findQuotesMissing: UnitRule = (unit) =>
-  languages.flatMap((side): Flaw[] => {
-    const { text } = unit[side];
-    if (anyQuote.test(text) || !quotesSpeech(unit[otherLanguage(side)].text, otherLanguage(side)))
-      return [];
-    const groups = speech[side].exec(text)?.groups;
-    const clause = groups?.clause ?? groups?.after;
-    if (
-      clause === undefined ||
-      (side === "de" && reported.test(text.replace(/\bich \p{L}+/giu, "")))
-    )
-      return [];
-    const marks = side === "de" ? ["„", "“"] : ["“", "”"];
-    return [
-      {
-        rule: "quotes-missing",
-        side,
-        span: { start: text.indexOf(clause), end: text.indexOf(clause) + clause.length },
-        values: { text: clause },
-        fix: `${marks[0]}${clause}${marks[1]}`,
-      },
+  languages.flatMap((side) => {
+    const other = otherLanguage(side);
+    const [own, theirs] = [
+      sentencesOf(unit[side].text, side),
+      sentencesOf(unit[other].text, other),
     ];
+    // Sentence by sentence where that is possible: only one of several may have lost its marks.
+    if (own.length < 2 || own.length !== theirs.length)
+      return missingIn({ text: unit[side].text, start: 0 }, unit[other].text, side);
+    return own.flatMap((sentence, index) => missingIn(sentence, theirs[index]?.text ?? "", side));
   });
+
+type Stretch = { readonly text: string; readonly start: number };
+
+function sentencesOf(text: string, side: Language): Stretch[] {
+  let start = 0;
+  return splitSentences(text, side).map((sentence) => {
+    const stretch = { text: sentence.trimEnd(), start };
+    start += sentence.length;
+    return stretch;
+  });
+}
+
+function missingIn({ text, start }: Stretch, theirs: string, side: Language): Flaw[] {
+  if (anyQuote.test(text) || !quotesSpeech(theirs, otherLanguage(side))) return [];
+  const groups = speech[side].exec(text)?.groups;
+  const clause = groups?.clause ?? groups?.after;
+  if (clause === undefined || (side === "de" && reported.test(text.replace(/\bich \p{L}+/giu, ""))))
+    return [];
+  const marks = side === "de" ? ["„", "“"] : ["“", "”"];
+  const at = start + text.indexOf(clause);
+  return [
+    {
+      rule: "quotes-missing",
+      side,
+      span: { start: at, end: at + clause.length },
+      values: { text: clause },
+      fix: `${marks[0]}${clause}${marks[1]}`,
+    },
+  ];
+}
 
 const speechVerb = {
   de: new RegExp(`(?<!\\p{L})(?:${says.de})(?!\\p{L})`, "u"),
@@ -67,6 +87,11 @@ const speechVerb = {
 function quotesSpeech(text: string, side: Language): boolean {
   const quoted = /["„“»«‘](?:[^"“”»«’]|(?<=\p{L})’(?=\p{L})){1,}["“”»«’]/gu;
   const words = text.match(quoted) ?? [];
-  if (!words.some((each) => /\p{L}+ \p{L}+/u.test(each))) return false;
-  return speechVerb[side].test(text.replace(quoted, ""));
+  // Two words, or one with a mark of its own: "Nein", sagte er.
+  const isSpoken = words.some((each) =>
+    /\p{L}+[ -]\p{L}+|[.,!?]["“”»«’]$|^["„“»«‘]\p{L}+["“”»«’]$/u.test(each),
+  );
+  if (!isSpoken) return false;
+  const outside = text.replace(quoted, "…");
+  return speechVerb[side].test(outside) || /(?<=^|…), so (?:der|die|das|\p{Lu})/u.test(outside);
 }

@@ -5,6 +5,7 @@ import type { Context } from "../context";
 import { knows } from "../knows-word";
 import { germanCardinal, germanOrdinal } from "../quantities/german-number";
 import { isTableName } from "./country-names";
+import { isSharedName } from "./shared-names";
 
 /** A word that is written as a name. */
 export type NameToken = {
@@ -43,6 +44,7 @@ export function nameCandidates(
     const start = match.index;
     const token = { text: word, start, end: start + word.length };
     const plain = word.replace(/[’']s?$/u, "");
+    if (isSharedName(plain)) return [{ ...token, isName: true, isNounLike: false }];
     if (
       plain.length < 3 ||
       isFunctionWord(plain, language) ||
@@ -65,7 +67,9 @@ export function nameCandidates(
 /** Peoples and languages are put in other ways too often: "French President", "Frankreichs Präsident". */
 function isPeople(word: string, language: Language): boolean {
   return language === "de"
-    ? (/(?:isch\p{L}*|er(?:in|innen)?)$/u.test(word) && isTableName(word, "de")) ||
+    ? (/(?:isch\p{L}*|er(?:in|innen)?)$/u.test(word) &&
+        word !== "Niger" &&
+        isTableName(word, "de")) ||
         /^Deutsch|isch(?:e[nrsm]?)?$/u.test(word)
     : /^(?:French|Dutch|Greeks?|Czechs?|Thai|Swiss|Welsh|Irish|Danes?|Finns?|Poles?|Swedes?|Turks?|Arabs?|Jews?|Scots?|Kurds?|Germans?|Romans?|Ottomans?)$|(?:ish|ese|icans?|\p{L}{4,}eans?|\p{L}{4,}ians?)$/u.test(
         word,
@@ -95,7 +99,12 @@ function englishName(
     /(?:ish|ese|ists?|ism|ings?|tion|ness|ment|ly|ed|ies|eenth|ieth|teen|ty|ability|phobia)$/u.test(
       word,
     );
-  if (isCalendar(word) || isDerived || isInTitle(token, text, other, lexicon)) return [];
+  // Cries, titles and heads of papers, which no dictionary has with a capital.
+  const isNone =
+    /^(?:Wow|Erm|Uhm?|Hmm?|Yeah|Okay|Manual|Empress|Emperor|Jubilant|Congress(?:wo)?man|Brotherhood|Saharan|Wherever|Metamorphosis)$/u.test(
+      word,
+    );
+  if (isCalendar(word) || isDerived || isNone || isInTitle(token, text, other, lexicon)) return [];
   return [{ ...token, isName: true, isNounLike: false }];
 }
 

@@ -43,6 +43,8 @@ export function matchQuantities(
   const different = [
     ...takePairs(left, (a, b) => isSolid(a, b) && a.kind === b.kind && a.kind !== "number"),
     ...takePairs(left, (a, b) => isSolid(a, b) && isDay(a) && isDay(b)),
+    ...takePairs(left, areTimesApart),
+    ...takePairs(left, areWordsApart),
     ...takePairs(
       left,
       (a, b) => isSolid(a, b) && a.kind === "number" && b.kind === "number" && mayBeMeant(a, b),
@@ -53,6 +55,21 @@ export function matchQuantities(
 
 function isSolid(a: Quantity, b: Quantity): boolean {
   return !a.isSoft && !b.isSoft;
+}
+
+/** "18.20 Uhr" and a bare "18:30"; "Mitternacht" and "noon". */
+function areTimesApart(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== "time" || b.kind !== "time") return false;
+  return !a.isSoft || !b.isSoft || (a.half !== null && b.half !== null && a.half !== b.half);
+}
+
+/** "die Hälfte" and "a third", "ein Dutzend" and "ten", "dritte" and "second": vague beside nothing, but not beside another number word. */
+function areWordsApart(a: Quantity, b: Quantity): boolean {
+  if (a.isSoft === b.isSoft || a.form !== "word" || b.form !== "word") return false;
+  const [soft, solid] = a.isSoft ? [a, b] : [b, a];
+  if (a.measure || b.measure) return false;
+  if (soft.isOrdinal) return solid.isOrdinal && soft.value === 2 && solid.value < 20;
+  return soft.value === 0.5 && solid.kind === "fraction";
 }
 
 function isDay(each: Quantity): boolean {
@@ -92,7 +109,7 @@ function sameValue(a: Quantity, b: Quantity): boolean {
 /** "18.30 Uhr" is "6:30 p.m."; "halb sieben" may be both. */
 function sameTime(a: Quantity, b: Quantity): boolean {
   if ((a.value - b.value) % 720 !== 0) return false;
-  return a.half === null || b.half === null || a.half === b.half || a.value % 720 === 0;
+  return a.half === null || b.half === null || a.half === b.half;
 }
 
 /** "bis 14 Uhr" and "8 to 2 p.m." leave an hour without a name on one side. */

@@ -3,7 +3,16 @@ import type { Measure } from "./measures";
 
 /** Something counted, measured or dated in a text. */
 export type Quantity = {
-  readonly kind: "number" | "fraction" | "date" | "month" | "weekday" | "decade" | "time" | "phone";
+  readonly kind:
+    | "number"
+    | "fraction"
+    | "date"
+    | "month"
+    | "weekday"
+    | "decade"
+    | "season"
+    | "time"
+    | "phone";
   readonly span: Span;
   /**
    * Of a number its value with its magnitude; of a date 100 × month + day; of a time minutes after midnight; of a weekday days after Monday; of a

@@ -58,6 +58,7 @@ export function readDates(text: string, language: Language, claims: Claims): Qua
     ...monthNames(text, language, claims),
     ...weekdayNames(text, language),
     ...decades(text, language, claims),
+    ...seasons(text, language),
   ];
 }
 
@@ -186,4 +187,18 @@ function decades(text: string, language: Language, claims: Claims): Quantity[] {
     found.push(quantity({ kind: "decade", span, value, form: "word", isSoft: isAge }));
   }
   return found;
+}
+
+/** "spring" is a source too, and "fall" a verb: only beside a preposition or a year are they seasons. */
+const seasonWords: Readonly<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:(Frühling|Frühjahr)|(Sommer)|(Herbst)|(Winter))s?(?!\p{L})/gu,
+  en: /(?<!\p{L})(?:(?:(?<=\b(?:[Ii]n|last|this|next|of|by|until) (?:the |early |late )?)(spring))|([Ss]ummer)|([Aa]utumn|(?<=\b(?:[Ii]n|last|this|next) (?:the )?)fall)|([Ww]inter))(?!\p{L})/gu,
+};
+
+function seasons(text: string, language: Language): Quantity[] {
+  return Array.from(text.matchAll(seasonWords[language]), (match) => {
+    const value = match.slice(1).findIndex((word) => word !== undefined);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return quantity({ kind: "season", span, value, form: "word" });
+  });
 }

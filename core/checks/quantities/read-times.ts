@@ -70,6 +70,18 @@ class Found {
 const evening =
   /\b(?:abends?|nachmittags?|nachts?|mittags?)\b|(?:abend|nachmittag|nacht|mittag)s?\b/iu;
 
+/** The half of the day that is said beside an hour: "3 Uhr morgens", "eight o’clock in the evening". */
+function saidAfter(text: string, end: number): Half {
+  const after = text.slice(end, end + 24);
+  if (/^ (?:(?:früh )?morgens|früh|vormittags|am (?:Morgen|Vormittag)|in the morning)/u.test(after))
+    return "am";
+  return /^ (?:abends|nachmittags|mittags|am (?:Abend|Nachmittag)|in the (?:evening|afternoon)|at night)/u.test(
+    after,
+  )
+    ? "pm"
+    : null;
+}
+
 function germanTimes(text: string, claims: Claims): Quantity[] {
   const found = new Found(claims);
   const isLate = evening.test(text);
@@ -107,7 +119,14 @@ function germanTimes(text: string, claims: Claims): Quantity[] {
   for (const match of text.matchAll(germanTime)) {
     const minute = match[2] ?? match[3];
     const hour = Number(match[1]);
-    found.add(match.index, match[0].length, hour, Number(minute ?? 0), halfOf(hour, minute));
+    const half = hour <= 12 ? saidAfter(text, match.index + match[0].length) : halfOf(hour, minute);
+    found.add(
+      match.index,
+      match[0].length,
+      hour,
+      Number(minute ?? 0),
+      half ?? halfOf(hour, minute),
+    );
   }
   for (const match of text.matchAll(colon)) {
     found.add(match.index, match[0].length, Number(match[1]), Number(match[2]), null, true);
@@ -133,7 +152,8 @@ function germanTimes(text: string, claims: Claims): Quantity[] {
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, null);
   }
   for (const match of text.matchAll(/(?<!\p{L})(Mitternacht|mittags|Mittag)(?!\p{L})/gu)) {
-    found.add(match.index, match[0].length, match[1] === "Mitternacht" ? 0 : 12, 0, null, true);
+    const isNight = match[1] === "Mitternacht";
+    found.add(match.index, match[0].length, isNight ? 0 : 12, 0, isNight ? "am" : "pm", true);
   }
   return found.list;
 }
@@ -226,14 +246,8 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, null);
   }
   for (const match of text.matchAll(/(?<!\p{L})(midnight|noon|midday)(?!\p{L})/giu)) {
-    found.add(
-      match.index,
-      match[0].length,
-      match[1]?.toLowerCase() === "midnight" ? 0 : 12,
-      0,
-      null,
-      true,
-    );
+    const isNight = match[1]?.toLowerCase() === "midnight";
+    found.add(match.index, match[0].length, isNight ? 0 : 12, 0, isNight ? "am" : "pm", true);
   }
   return found.list;
 }

@@ -1,0 +1,64 @@
+import type { Lexicon } from "../alignment/lexicon/lexicon";
+import type { Language } from "../article/language";
+import type { Context } from "./context";
+import { knows } from "./knows-word";
+
+/** `cut` is where the space belongs. */
+export type Glued = { readonly start: number; readonly end: number; readonly cut: number };
+
+type Small = { readonly before: readonly string[]; readonly after: readonly string[] };
+
+// Only those that no word begins or ends with as a part of it: "-der" and "-den" end participles, "nicht-" and "zu-" begin words.
+const smallWords: Readonly<Record<Language, Small>> = {
+  de: {
+    before: "der die das dem den eine einen einer und oder sich".split(" "),
+    after: "und oder das dass nicht sich seit zum zur wurde wurden sind auch noch".split(" "),
+  },
+  en: {
+    before: "the and with was were that would from have they".split(" "),
+    after: "the and of with was were that would from have they".split(" "),
+  },
+};
+
+/** "derselbe", "derweil", "dergleichen" */
+const grownTogether = /^d(?:er|en|em|as|ie|essen)(?:selb|weil|gleich|art|jenig|zeit|maßen|halb)/u;
+
+/** "thetrain", "steigtseit", "Stadtund": a word that no dictionary has, made of a small word and one that it has. */
+export function gluedToSmallWord(text: string, side: Language, { lexicon }: Context): Glued[] {
+  if (!lexicon) return [];
+  return Array.from(
+    text.matchAll(/(?<![\p{L}\p{N}@_.-])\p{L}\p{Ll}{5,}(?![\p{L}\p{N}@_-])/gu),
+  ).flatMap((match): Glued[] => {
+    const [word] = match;
+    const isNamed = side === "en" && /^\p{Lu}/u.test(word);
+    const length = isNamed ? null : cutOf(word, side, lexicon);
+    const start = match.index;
+    return length === null ? [] : [{ start, end: start + word.length, cut: start + length }];
+  });
+}
+
+const minRest = 4;
+
+function cutOf(word: string, side: Language, lexicon: Lexicon): number | null {
+  if (knows(lexicon, word, side) || knows(lexicon, word, side === "de" ? "en" : "de")) return null;
+  const lower = word.toLowerCase();
+  if (grownTogether.test(lower)) return null;
+  const rest = (small: string) => lower.length - small.length;
+  const { before, after } = smallWords[side];
+  const last = after.find(
+    (small) =>
+      lower.endsWith(small) &&
+      rest(small) >= minRest &&
+      knows(lexicon, word.slice(0, rest(small)), side),
+  );
+  if (last !== undefined) return rest(last);
+  // A noun begins with no small word: "derArzt" has its capital within.
+  if (/^\p{Lu}/u.test(word)) return null;
+  const first = before.find(
+    (small) =>
+      lower.startsWith(small) &&
+      rest(small) >= minRest &&
+      knows(lexicon, word.slice(small.length), side),
+  );
+  return first?.length ?? null;
+}
