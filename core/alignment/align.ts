@@ -6,7 +6,7 @@ import { documentWords } from "./document-words";
 import { findCrossings, lexicalPair, type PairScorer } from "./find-crossings";
 import { type BeadScorer, findPath, type Stretch } from "./find-path";
 import { knownTranslations, type Translations } from "./known-translations";
-import { beadPosteriors, bestPath, placeOf, scoreLattice } from "./lattice";
+import { beadPosteriors, bestPath, scoreLattice, stretchesOf } from "./lattice";
 import { type Lesson, learnTranslations } from "./learn-translations";
 import { lengthScorer } from "./length-evidence";
 import { lexicalScorer } from "./lexical-evidence";
@@ -70,11 +70,11 @@ export function align(
   const band = near(route);
   const scored = scoreLattice(band, kinds, scorer(band, learned), besides(route, band));
   const lattice = fitOneSidedShare(scored, weights.temperature, weights.oneSidedBefore);
-  const path = bestPath(lattice, lattice.scores);
+  const path = bestPath(lattice);
   const posteriors = beadPosteriors(lattice, weights.temperature);
-  const beads = path.map((stretch): IndexBead => {
-    const place = placeOf(lattice, stretch);
-    return { ...rangesOf(stretch), probability: Math.min(surest, posteriors[place] ?? 0) };
+  const beads = stretchesOf(lattice, path).map((stretch, index): IndexBead => {
+    const probability = posteriors[path[index] ?? -1] ?? 0;
+    return { ...rangesOf(stretch), probability: Math.min(surest, probability) };
   });
 
   const compare = lexicalPair(lexicalScorer(words.de, words.en, learned, weights.lexical, 1));

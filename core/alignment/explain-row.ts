@@ -4,8 +4,9 @@ import { transpose } from "./translation-table";
 
 /** What one German sentence and each of a stretch of English ones explain of each other. */
 export type Row = {
-  /** The first English sentence compared. */
+  /** The first English sentence compared, and how many are. */
   start: number;
+  width: number;
   /** For each English word of those sentences: how much of it this sentence explains, over its background. */
   toEnglish: Float32Array;
   /** For each of those sentences, for each word of the German one, how much of it that sentence explains. */
@@ -13,15 +14,21 @@ export type Row = {
   /** For each of those sentences, the sums of logarithms for this pair alone: they are asked for most. */
   pairInEnglish: Float32Array;
   pairInGerman: Float32Array;
+  /** The same for two and more sentences together, from this one on: found when first asked for, NaN until then. */
+  passageInEnglish: Float64Array;
+  passageInGerman: Float64Array;
 };
 
 export function newRow(): Row {
   return {
     start: 0,
+    width: 0,
     toEnglish: new Float32Array(0),
     toGerman: new Float32Array(0),
     pairInEnglish: new Float32Array(0),
     pairInGerman: new Float32Array(0),
+    passageInEnglish: new Float64Array(0),
+    passageInGerman: new Float64Array(0),
   };
 }
 
@@ -48,6 +55,7 @@ export function explainRow(
     const size = last - first;
     const width = (en.starts[end] ?? 0) - base;
     kept.start = start;
+    kept.width = end - start;
     kept.toEnglish = cleared(kept.toEnglish, width);
     kept.toGerman = cleared(kept.toGerman, size * (end - start));
     kept.pairInEnglish = cleared(kept.pairInEnglish, end - start);

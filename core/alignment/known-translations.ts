@@ -85,8 +85,8 @@ function addLexicon(
   toEnglish: TableBuilder,
   toGerman: TableBuilder,
 ): void {
-  const inDocument = wordsByNumber(en.stems, lexicon.english);
-  const inGerman = wordsByNumber(de.stems, lexicon.german);
+  const inDocument = wordsByNumber(en.stems, lexicon.english, lexicon.toGerman.starts.length);
+  const inGerman = wordsByNumber(de.stems, lexicon.german, lexicon.toEnglish.starts.length);
   const isKnown = (stem: string) => lexicon.german.has(stem);
   de.stems.forEach((stem, word) => {
     const number = lexicon.german.get(stem);
@@ -115,32 +115,37 @@ function addLexicon(
 }
 
 /** For each number of the lexicon the words of the document that have it: forms of one word share a number. */
+type NumberedWords = { readonly first: Int32Array; readonly next: Int32Array };
+
+// Lists linked through arrays: an entry of a dictionary names hundreds of words, and hardly any stands in a document.
 function wordsByNumber(
   stems: readonly string[],
   numbers: ReadonlyMap<string, number>,
-): ReadonlyMap<number, readonly number[]> {
-  const words = new Map<number, number[]>();
-  stems.forEach((stem, word) => {
-    const number = numbers.get(stem);
-    if (number === undefined) return;
-    const known = words.get(number);
-    if (known) known.push(word);
-    else words.set(number, [word]);
-  });
-  return words;
+  size: number,
+): NumberedWords {
+  const first = new Int32Array(size).fill(-1);
+  const next = new Int32Array(stems.length).fill(-1);
+  for (let word = stems.length - 1; word >= 0; word -= 1) {
+    const number = numbers.get(stems[word] ?? "");
+    if (number === undefined) continue;
+    next[word] = first[number] ?? -1;
+    first[number] = word;
+  }
+  return { first, next };
 }
 
 function eachTranslation(
   table: TranslationTable,
   number: number,
-  words: ReadonlyMap<number, readonly number[]>,
+  { first, next }: NumberedWords,
   background: Float64Array,
   found: (word: number, probability: number) => void,
 ): void {
   for (let at = table.starts[number] ?? 0; at < (table.starts[number + 1] ?? 0); at += 1) {
     const share = table.probabilities[at] ?? 0;
     if (share < leastShare) continue;
-    for (const word of words.get(table.targets[at] ?? -1) ?? []) {
+    let word = first[table.targets[at] ?? 0] ?? -1;
+    for (; word >= 0; word = next[word] ?? -1) {
       if (share > leastLift * (background[word] ?? 0)) found(word, share);
     }
   }

@@ -3,12 +3,15 @@ import type { BeadKind } from "./bead-kinds";
 import type { BeadScorer, Stretch } from "./find-path";
 
 /**
- * Beads of these kinds that lie in a band, scored: bead k that starts in cell c has `scores[c * kinds.length + k]`, which is -Infinity for
- * one that is not considered.
+ * The beads of these kinds that are considered in a band, by number: none before those that lead to where it starts. Each has the cell it
+ * starts in and the one it leads to, its kind as an index, and its score.
  */
 export type Lattice = {
   readonly band: Band;
   readonly kinds: readonly BeadKind[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly kind: Uint8Array;
   readonly scores: Float32Array;
 };
 
@@ -17,25 +20,59 @@ export function scoreLattice(
   band: Band,
   kinds: readonly BeadKind[],
   score: BeadScorer,
-  isConsidered: (kind: BeadKind, from: number, to: number) => boolean,
+  isConsidered: Considered,
 ): Lattice {
-  const scores = new Float32Array(band.size * kinds.length).fill(Number.NEGATIVE_INFINITY);
+  const size = countBeads(band, kinds, isConsidered);
+  const lattice = {
+    band,
+    kinds,
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+    kind: new Uint8Array(size),
+    scores: new Float32Array(size),
+  };
+  let bead = 0;
+  eachBead(band, kinds, isConsidered, (de, en, k, from, to) => {
+    lattice.from[bead] = from;
+    lattice.to[bead] = to;
+    lattice.kind[bead] = k;
+    const kind = kinds[k];
+    if (kind) lattice.scores[bead] = score(kind, de, en);
+    bead += 1;
+  });
+  return lattice;
+}
+
+type Considered = (kind: BeadKind, from: number, to: number) => boolean;
+
+function countBeads(band: Band, kinds: readonly BeadKind[], isConsidered: Considered): number {
+  let count = 0;
+  eachBead(band, kinds, isConsidered, () => {
+    count += 1;
+  });
+  return count;
+}
+
+function eachBead(
+  band: Band,
+  kinds: readonly BeadKind[],
+  isConsidered: Considered,
+  visit: (de: number, en: number, kind: number, from: number, to: number) => void,
+): void {
   for (let de = 0; de < band.low.length; de += 1) {
     for (let en = band.low[de] ?? 0; en <= (band.high[de] ?? -1); en += 1) {
-      const cell = cellOf(band, de, en);
+      const from = cellOf(band, de, en);
       for (let k = 0; k < kinds.length; k += 1) {
         const kind = kinds[k];
         if (!kind) continue;
-        const target = cellOf(band, de + kind.de, en + kind.en);
-        if (target < 0 || !isConsidered(kind, cell, target)) continue;
-        scores[cell * kinds.length + k] = score(kind, de, en);
+        const to = cellOf(band, de + kind.de, en + kind.en);
+        if (to >= 0 && isConsidered(kind, from, to)) visit(de, en, k, from, to);
       }
     }
   }
-  return { band, kinds, scores };
 }
 
-/** The probability of each bead, in the places of the scores: the share of all paths that use it, weighed by their scores. */
+/** The probability of each bead by number: the share of all paths that use it, weighed by their scores. */
 export type Posterior = Float32Array;
 
 /**
@@ -43,96 +80,63 @@ export type Posterior = Float32Array;
  * `temperature` first.
  */
 export function beadPosteriors(lattice: Lattice, temperature: number): Posterior {
-  const { band, scores } = lattice;
+  const { band, from, to, scores } = lattice;
   const forward = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
   forward[0] = 0;
-  eachBead(lattice, (from, to, place) => {
-    const step = (forward[from] ?? 0) + (scores[place] ?? 0) / temperature;
-    forward[to] = logSum(forward[to] ?? 0, step);
-  });
+  for (let bead = 0; bead < scores.length; bead += 1) {
+    const target = to[bead] ?? 0;
+    const step = (forward[from[bead] ?? 0] ?? 0) + (scores[bead] ?? 0) / temperature;
+    forward[target] = logSum(forward[target] ?? 0, step);
+  }
   const backward = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
   backward[band.size - 1] = 0;
-  eachBeadBackwards(lattice, (from, to, place) => {
-    const step = (backward[to] ?? 0) + (scores[place] ?? 0) / temperature;
-    backward[from] = logSum(backward[from] ?? 0, step);
-  });
+  for (let bead = scores.length - 1; bead >= 0; bead -= 1) {
+    const source = from[bead] ?? 0;
+    const step = (backward[to[bead] ?? 0] ?? 0) + (scores[bead] ?? 0) / temperature;
+    backward[source] = logSum(backward[source] ?? 0, step);
+  }
   const all = forward[band.size - 1] ?? 0;
-  const posterior = new Float32Array(scores.length);
-  eachBead(lattice, (from, to, place) => {
-    const step = (scores[place] ?? 0) / temperature;
-    const way = (forward[from] ?? 0) + step + (backward[to] ?? 0) - all;
-    posterior[place] = Math.min(1, Math.exp(way));
+  return scores.map((score, bead) => {
+    const way =
+      (forward[from[bead] ?? 0] ?? 0) + score / temperature + (backward[to[bead] ?? 0] ?? 0) - all;
+    return Math.min(1, Math.exp(way));
   });
-  return posterior;
 }
 
-/** Where the score of a bead stands. */
-export function placeOf({ band, kinds }: Lattice, { kind, deStart, enStart }: Stretch): number {
-  return cellOf(band, deStart, enStart) * kinds.length + kinds.indexOf(kind);
-}
-
-/** The path whose values add up to most; `value` has the places of the scores. */
-export function bestPath(lattice: Lattice, value: Float32Array): Stretch[] {
-  const { band, kinds } = lattice;
+/** The way through the lattice whose scores add up to most, as beads by number. */
+export function bestPath({ band, from, to, scores }: Lattice): number[] {
   const best = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
-  const arrival = new Int8Array(band.size).fill(-1);
+  const arrival = new Int32Array(band.size).fill(-1);
   best[0] = 0;
-  eachBead(lattice, (from, to, place) => {
-    const total = (best[from] ?? 0) + (value[place] ?? 0);
-    if (total <= (best[to] ?? 0)) return;
-    best[to] = total;
-    arrival[to] = place % kinds.length;
-  });
-  return traceBack(band, kinds, arrival);
-}
-
-function traceBack(band: Band, kinds: readonly BeadKind[], arrival: Int8Array): Stretch[] {
-  const path: Stretch[] = [];
-  let de = band.low.length - 1;
-  let en = band.high[de] ?? 0;
-  while (de > 0 || en > 0) {
-    const kind = kinds[arrival[cellOf(band, de, en)] ?? -1];
-    if (!kind) throw new Error(`The band does not lead to sentences ${de} and ${en}.`);
-    de -= kind.de;
-    en -= kind.en;
-    path.push({ kind, deStart: de, enStart: en });
+  for (let bead = 0; bead < scores.length; bead += 1) {
+    const target = to[bead] ?? 0;
+    const total = (best[from[bead] ?? 0] ?? 0) + (scores[bead] ?? 0);
+    if (total <= (best[target] ?? 0)) continue;
+    best[target] = total;
+    arrival[target] = bead;
+  }
+  const path: number[] = [];
+  for (let cell = band.size - 1; cell > 0; ) {
+    const bead = arrival[cell] ?? -1;
+    if (bead < 0) throw new Error(`The band does not lead to cell ${cell} of ${band.size}.`);
+    path.push(bead);
+    cell = from[bead] ?? 0;
   }
   return path.reverse();
 }
 
-type Visit = (from: number, to: number, place: number) => void;
-
-/** Visits all beads that are considered, none before those that lead to where it starts. */
-function eachBead({ band, kinds, scores }: Lattice, visit: Visit): void {
-  let cell = 0;
-  for (let de = 0; de < band.low.length; de += 1) {
-    for (let en = band.low[de] ?? 0; en <= (band.high[de] ?? -1); en += 1) {
-      for (let k = 0; k < kinds.length; k += 1) {
-        const place = cell * kinds.length + k;
-        if (scores[place] === Number.NEGATIVE_INFINITY) continue;
-        visit(cell, targetOf(band, kinds[k], de, en), place);
-      }
-      cell += 1;
-    }
-  }
-}
-
-function eachBeadBackwards({ band, kinds, scores }: Lattice, visit: Visit): void {
-  let cell = band.size - 1;
-  for (let de = band.low.length - 1; de >= 0; de -= 1) {
-    for (let en = band.high[de] ?? -1; en >= (band.low[de] ?? 0); en -= 1) {
-      for (let k = 0; k < kinds.length; k += 1) {
-        const place = cell * kinds.length + k;
-        if (scores[place] === Number.NEGATIVE_INFINITY) continue;
-        visit(cell, targetOf(band, kinds[k], de, en), place);
-      }
-      cell -= 1;
-    }
-  }
-}
-
-function targetOf(band: Band, kind: BeadKind | undefined, de: number, en: number): number {
-  return (band.offset[de + (kind?.de ?? 0)] ?? 0) + en + (kind?.en ?? 0);
+/** What each bead of a way from the first sentences to the last is made of. */
+export function stretchesOf({ kinds, kind }: Lattice, path: readonly number[]): Stretch[] {
+  let deStart = 0;
+  let enStart = 0;
+  return path.flatMap((bead): Stretch[] => {
+    const each = kinds[kind[bead] ?? -1];
+    if (!each) return [];
+    const stretch = { kind: each, deStart, enStart };
+    deStart += each.de;
+    enStart += each.en;
+    return [stretch];
+  });
 }
 
 function logSum(a: number, b: number): number {

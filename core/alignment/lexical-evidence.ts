@@ -23,7 +23,7 @@ export type LexicalScorer = {
    * `rowsKept` can be asked about.
    */
   readonly prepare: (row: number, start: number, end: number) => void;
-  /** The score of German sentences `deStart` … and English ones `enStart` …, all prepared; sizes at least 1. */
+  /** The score of German sentences `deStart` … and English ones `enStart` …, all prepared; sizes from 1 to `rowsKept`. */
   readonly score: (deStart: number, deSize: number, enStart: number, enSize: number) => number;
   /** Its parts, which add up to it: what is gained by words that are explained on each side, and what all of them cost (below 0). */
   readonly gainInEnglish: PassageScore;
@@ -54,11 +54,13 @@ export function lexicalScorer(
   const deMissing = missingSums(de, translations.toGerman, weights.unknown, missing);
   const enMissing = missingSums(en, translations.toEnglish, weights.unknown, missing);
 
-  let shares = new Float32Array(1024);
-
   function prepare(row: number, start: number, end: number): void {
     const kept = rows[row % rowsKept];
-    if (kept) explain(kept, row, start, end);
+    if (!kept) return;
+    explain(kept, row, start, end);
+    const passages = (rowsKept - 1) * kept.width;
+    kept.passageInEnglish = unasked(kept.passageInEnglish, passages);
+    kept.passageInGerman = unasked(kept.passageInGerman, passages);
   }
 
   function cost(deStart: number, deSize: number, enStart: number, enSize: number): number {
@@ -70,33 +72,32 @@ export function lexicalScorer(
     );
   }
 
-  // Room is shared by the words that explain, not by those explained: one sentence explains several one by one.
+  // Room is shared by the words that explain, not by those explained: a passage explains several sentences one by one, so that what it
+  // explains of each is found once, however many beads ask.
   function gainInEnglish(deStart: number, deSize: number, enStart: number, enSize: number): number {
-    if (deSize === 1) {
-      const kept = rows[deStart % rowsKept];
-      let sum = 0;
-      for (let en = enStart; kept && en < enStart + enSize; en += 1) {
-        sum += kept.pairInEnglish[en - kept.start] ?? 0;
-      }
-      return half * sum;
+    const kept = rows[deStart % rowsKept];
+    if (!kept) return 0;
+    let sum = 0;
+    for (let other = enStart; other < enStart + enSize; other += 1) {
+      sum +=
+        deSize === 1
+          ? (kept.pairInEnglish[other - kept.start] ?? 0)
+          : passageInEnglish(kept, deStart, deSize, other);
     }
-    const words = (deTotals[deStart + deSize] ?? 0) - (deTotals[deStart] ?? 0);
-    const factor = accounted / rest / (words + 1);
-    return half * explainedEnglish(deStart, deStart + deSize, enStart, enStart + enSize, factor);
+    return half * sum;
   }
 
   function gainInGerman(deStart: number, deSize: number, enStart: number, enSize: number): number {
-    if (enSize === 1) {
-      let sum = 0;
-      for (let de = deStart; de < deStart + deSize; de += 1) {
-        const kept = rows[de % rowsKept];
-        if (kept) sum += kept.pairInGerman[enStart - kept.start] ?? 0;
-      }
-      return half * sum;
+    let sum = 0;
+    for (let row = deStart; row < deStart + deSize; row += 1) {
+      const kept = rows[row % rowsKept];
+      if (!kept) continue;
+      sum +=
+        enSize === 1
+          ? (kept.pairInGerman[enStart - kept.start] ?? 0)
+          : passageInGerman(kept, row, enStart, enSize);
     }
-    const words = (enTotals[enStart + enSize] ?? 0) - (enTotals[enStart] ?? 0);
-    const factor = accounted / rest / (words + 1);
-    return half * explainedGerman(deStart, deStart + deSize, enStart, enStart + enSize, factor);
+    return half * sum;
   }
 
   function score(deStart: number, deSize: number, enStart: number, enSize: number): number {
@@ -107,45 +108,42 @@ export function lexicalScorer(
     );
   }
 
-  function explainedEnglish(
-    deStart: number,
-    deEnd: number,
-    enStart: number,
-    enEnd: number,
-    factor: number,
-  ): number {
-    const first = en.starts[enStart] ?? 0;
-    const length = (en.starts[enEnd] ?? 0) - first;
+  /** What `deSize` German sentences explain of one English sentence. */
+  function passageInEnglish(kept: Row, deStart: number, deSize: number, other: number): number {
+    const place = (deSize - 2) * kept.width + other - kept.start;
+    const known = kept.passageInEnglish[place] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const words = (deTotals[deStart + deSize] ?? 0) - (deTotals[deStart] ?? 0);
+    const first = en.starts[other] ?? 0;
+    const length = (en.starts[other + 1] ?? 0) - first;
     clearShares(length);
-    for (let row = deStart; row < deEnd; row += 1) {
+    for (let row = deStart; row < deStart + deSize; row += 1) {
       const each = rows[row % rowsKept];
       if (each) addShares(each.toEnglish, first - (en.starts[each.start] ?? 0), length);
     }
-    return sumOfLogs(shares, 0, en.counts, first, length, factor);
+    const found = sumOfLogs(shares, 0, en.counts, first, length, accounted / rest / (words + 1));
+    kept.passageInEnglish[place] = found;
+    return found;
   }
 
-  function explainedGerman(
-    deStart: number,
-    deEnd: number,
-    enStart: number,
-    enEnd: number,
-    factor: number,
-  ): number {
-    let sum = 0;
-    for (let row = deStart; row < deEnd; row += 1) {
-      const kept = rows[row % rowsKept];
-      if (!kept) continue;
-      const { toGerman, start } = kept;
-      const first = de.starts[row] ?? 0;
-      const size = (de.starts[row + 1] ?? 0) - first;
-      clearShares(size);
-      for (let other = enStart; other < enEnd; other += 1) {
-        addShares(toGerman, (other - start) * size, size);
-      }
-      sum += sumOfLogs(shares, 0, de.counts, first, size, factor);
+  /** What `enSize` English sentences explain of German sentence `row`. */
+  function passageInGerman(kept: Row, row: number, enStart: number, enSize: number): number {
+    const place = (enSize - 2) * kept.width + enStart - kept.start;
+    const known = kept.passageInGerman[place] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const words = (enTotals[enStart + enSize] ?? 0) - (enTotals[enStart] ?? 0);
+    const first = de.starts[row] ?? 0;
+    const size = (de.starts[row + 1] ?? 0) - first;
+    clearShares(size);
+    for (let other = enStart; other < enStart + enSize; other += 1) {
+      addShares(kept.toGerman, (other - kept.start) * size, size);
     }
-    return sum;
+    const found = sumOfLogs(shares, 0, de.counts, first, size, accounted / rest / (words + 1));
+    kept.passageInGerman[place] = found;
+    return found;
   }
+
+  let shares = new Float32Array(1024);
 
   function clearShares(length: number): void {
     if (shares.length < length) shares = new Float32Array(2 * length);
@@ -159,6 +157,11 @@ export function lexicalScorer(
   }
 
   return { prepare, score, gainInEnglish, gainInGerman, cost };
+}
+
+function unasked(passages: Float64Array, size: number): Float64Array {
+  const roomy = passages.length < size ? new Float64Array(Math.ceil(size * 1.5)) : passages;
+  return roomy.fill(Number.NaN, 0, size);
 }
 
 function runningSums(values: ArrayLike<number>): Float64Array {

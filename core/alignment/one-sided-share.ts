@@ -11,10 +11,10 @@ const most = 0.15;
  */
 export function fitOneSidedShare(lattice: Lattice, temperature: number, before: number): Lattice {
   const posterior = beadPosteriors(lattice, temperature);
-  const size = lattice.kinds.length;
-  const expected = new Float64Array(size);
-  posterior.forEach((share, place) => {
-    expected[place % size] = (expected[place % size] ?? 0) + share;
+  const expected = new Float64Array(lattice.kinds.length);
+  posterior.forEach((share, bead) => {
+    const kind = lattice.kind[bead] ?? 0;
+    expected[kind] = (expected[kind] ?? 0) + share;
   });
   const all = expected.reduce((sum, count) => sum + count, 0);
   const change = lattice.kinds.map((kind, k) => {
@@ -22,6 +22,8 @@ export function fitOneSidedShare(lattice: Lattice, temperature: number, before: 
     const share = ((expected[k] ?? 0) + usual * before) / (all + before);
     return Math.log(Math.min(most, Math.max(least, share))) - kind.logPrior;
   });
-  const scores = lattice.scores.map((score, place) => score + (change[place % size] ?? 0));
+  const scores = lattice.scores.map(
+    (score, bead) => score + (change[lattice.kind[bead] ?? 0] ?? 0),
+  );
   return { ...lattice, scores };
 }

@@ -48,90 +48,89 @@ export function trainTranslations(pairs: readonly PassagePair[], training: Train
 }
 
 type Places = {
+  /** For each source word the target words it was ever seen with. */
   readonly starts: Int32Array;
   readonly targets: Int32Array;
   /** Where each pair of words stands: for each passage, for each target word, for each source word. */
   readonly at: Int32Array;
 };
 
-/** For each source word the target words it was ever seen with, in rising order. */
-function coOccurrences(pairs: readonly PassagePair[], { sourceSize }: Training): Places {
+/** Goes through the passages word by word, so that for each source word a list of where its target words stand is enough to find them again. */
+function coOccurrences(
+  pairs: readonly PassagePair[],
+  { sourceSize, targetSize }: Training,
+): Places {
+  const meetings = meetingsOf(pairs, sourceSize);
+  const at = new Int32Array(meetings.size);
+  const targets = new Int32Array(meetings.size);
   const starts = new Int32Array(sourceSize + 1);
-  for (const { source, target } of pairs) {
-    for (const word of source) starts[word + 1] = (starts[word + 1] ?? 0) + target.length;
+  const lastPlace = new Int32Array(targetSize).fill(-1);
+  let size = 0;
+  for (let word = 0; word < sourceSize; word += 1) {
+    const start = size;
+    for (let k = meetings.starts[word] ?? 0; k < (meetings.starts[word + 1] ?? 0); k += 1) {
+      const pair = pairs[meetings.pairs[k] ?? 0];
+      if (!pair) continue;
+      let cell = meetings.cells[k] ?? 0;
+      for (const target of pair.target) {
+        let place = lastPlace[target] ?? -1;
+        if (place < start) {
+          place = size;
+          targets[place] = target;
+          lastPlace[target] = place;
+          size += 1;
+        }
+        at[cell] = place;
+        cell += pair.source.length;
+      }
+    }
+    starts[word + 1] = size;
+  }
+  return { starts, targets: targets.slice(0, size), at };
+}
+
+/** For each source word the passages it stands in, and where their first pair with it is kept. */
+function meetingsOf(pairs: readonly PassagePair[], sourceSize: number) {
+  const starts = new Int32Array(sourceSize + 1);
+  for (const { source } of pairs) {
+    for (const word of source) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
   }
   for (let word = 0; word < sourceSize; word += 1) {
     starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
   }
-  const all = new Int32Array(starts[sourceSize] ?? 0);
   const next = starts.slice();
-  for (const { source, target } of pairs) {
-    for (const word of source) {
-      all.set(target, next[word] ?? 0);
-      next[word] = (next[word] ?? 0) + target.length;
-    }
-  }
-  const lists = withoutRepeats(starts, all);
-  return { ...lists, at: placesOf(pairs, lists, all.length) };
-}
-
-function placesOf(pairs: readonly PassagePair[], lists: Lists, size: number): Int32Array {
-  const at = new Int32Array(size);
-  let next = 0;
-  for (const { source, target } of pairs) {
-    for (const word of target) {
-      for (const each of source) {
-        at[next] = find(lists, each, word);
-        next += 1;
-      }
-    }
-  }
-  return at;
-}
-
-type Lists = Omit<Places, "at">;
-
-function withoutRepeats(starts: Int32Array, all: Int32Array): Lists {
-  const newStarts = new Int32Array(starts.length);
+  const passages = new Int32Array(starts[sourceSize] ?? 0);
+  const cells = new Int32Array(passages.length);
   let size = 0;
-  for (let word = 0; word + 1 < starts.length; word += 1) {
-    newStarts[word] = size;
-    let previous = -1;
-    for (const target of all.subarray(starts[word], starts[word + 1]).sort()) {
-      if (target === previous) continue;
-      previous = target;
-      all[size] = target;
-      size += 1;
-    }
-  }
-  newStarts[starts.length - 1] = size;
-  return { starts: newStarts, targets: all.slice(0, size) };
+  pairs.forEach(({ source, target }, index) => {
+    source.forEach((word, column) => {
+      const k = next[word] ?? 0;
+      next[word] = k + 1;
+      passages[k] = index;
+      cells[k] = size + column;
+    });
+    size += source.length * target.length;
+  });
+  return { starts, pairs: passages, cells, size };
 }
 
-function startProbabilities(places: Lists, { prior, unknown }: Training): Float32Array {
+function startProbabilities(
+  places: Places,
+  { prior, unknown, targetSize }: Training,
+): Float32Array {
   const probabilities = new Float32Array(places.targets.length).fill(unknown);
   if (!prior) return probabilities;
+  const lastPlace = new Int32Array(targetSize).fill(-1);
   for (let word = 0; word + 1 < places.starts.length; word += 1) {
+    const start = places.starts[word] ?? 0;
+    const end = places.starts[word + 1] ?? 0;
+    for (let place = start; place < end; place += 1) lastPlace[places.targets[place] ?? 0] = place;
     for (let at = prior.starts[word] ?? 0; at < (prior.starts[word + 1] ?? 0); at += 1) {
-      const place = find(places, word, prior.targets[at] ?? 0);
-      if (place >= 0) probabilities[place] = unknown + (prior.probabilities[at] ?? 0);
+      const place = lastPlace[prior.targets[at] ?? 0] ?? -1;
+      if (place >= start) probabilities[place] = unknown + (prior.probabilities[at] ?? 0);
     }
   }
   return probabilities;
-}
-
-/** Where the pair stands, or -1. */
-function find({ starts, targets }: Lists, word: number, target: number): number {
-  let low = starts[word] ?? 0;
-  let high = (starts[word + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = targets[middle] ?? 0;
-    if (found === target) return middle;
-    if (found < target) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 function frequencies(pairs: readonly PassagePair[], targetSize: number): Float64Array {
@@ -184,7 +183,7 @@ function maximise(
 }
 
 function prune(
-  { starts, targets }: Lists,
+  { starts, targets }: Places,
   probabilities: Float32Array,
   counts: Float32Array,
   totals: Float32Array,
