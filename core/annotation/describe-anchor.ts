@@ -68,6 +68,16 @@ export function contextOf(
   start: number,
   end: number,
 ): { readonly before: string; readonly after: string } {
+  const { from, to } = contextSpan(side, start, end);
+  return { before: side.text.slice(from, start), after: side.text.slice(end, to) };
+}
+
+/** Where the context of a passage begins and ends. */
+export function contextSpan(
+  side: SideText,
+  start: number,
+  end: number,
+): { readonly from: number; readonly to: number } {
   const firstStart = side.starts[blockAt(side, start)] ?? 0;
   const last = blockAt(side, end);
   const lastEnd = (side.starts[last] ?? 0) + (side.blocks[last]?.text.length ?? 0);
@@ -75,7 +85,7 @@ export function contextOf(
   let to = Math.min(lastEnd, end + contextLength);
   if (splitsPair(side.text, from)) from += 1;
   if (splitsPair(side.text, to)) to -= 1;
-  return { before: side.text.slice(from, start), after: side.text.slice(end, to) };
+  return { from, to };
 }
 
 function splitsPair(text: string, offset: number): boolean {

@@ -6,7 +6,7 @@ import {
   type SideEvidence,
   type Span,
 } from "./context-evidence";
-import { contextLength, contextOf, sentencesIn } from "./describe-anchor";
+import { contextLength, contextSpan, sentencesIn } from "./describe-anchor";
 import { type FoldedText, foldSpace, toFolded } from "./fold-space";
 import { offsetToPoint, pointToOffset, type SideText } from "./side-text";
 
@@ -63,10 +63,18 @@ function isUntouched(side: SideText, anchor: Anchor): boolean {
   const start = pointToOffset(side, anchor.start);
   const end = pointToOffset(side, anchor.end);
   if (start === null || end === null) return false;
-  if (side.text.slice(start, end) !== anchor.exact) return false;
-  const { before, after } = contextOf(side, start, end);
-  if (before !== anchor.prefix || after !== anchor.suffix) return false;
+  const { from, to } = contextSpan(side, start, end);
+  const isSame =
+    stands(side, anchor.exact, start, end) &&
+    stands(side, anchor.prefix, from, start) &&
+    stands(side, anchor.suffix, end, to);
+  if (!isSame) return false;
   return sentencesIn(side, start, end).some((id) => anchor.sentences.includes(id));
+}
+
+/** Compared in place: ten thousand anchors are looked for at once. */
+function stands({ text }: SideText, words: string, start: number, end: number): boolean {
+  return words.length === end - start && text.startsWith(words, start);
 }
 
 type Scope = {

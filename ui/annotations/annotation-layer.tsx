@@ -14,6 +14,7 @@ import { useSettings } from "../reader/reading-settings";
 import { nodesSplit } from "../reader/soft-hyphens";
 import { type Aim, AimBar } from "./aim-bar";
 import { AnnotationPicker, type PickedAt } from "./annotation-picker";
+import { annotationsInSentence } from "./annotations-at";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
 import { copyText } from "./copy-text";
@@ -26,16 +27,12 @@ import { MarginFilterPanel } from "./margin-filter-panel";
 import { MarginNotes } from "./margin-notes";
 import type { CardActions } from "./note-card";
 import { extendByWord, type Passage } from "./passage";
-import {
-  annotationsInSentence,
-  type PlacedAnnotation,
-  placeAnnotations,
-  sentenceRange,
-} from "./place-annotations";
+import { type PlacedAnnotation, placeAnnotations } from "./place-annotations";
 import { RangeHandles } from "./range-handles";
 import { type ReadingSides, readSides } from "./reading-sides";
 import { RowCounts } from "./row-counts";
 import { rowNumber } from "./row-number";
+import { sentenceRange } from "./sentence-range";
 import { sortMissing } from "./sort-missing";
 import { makeId } from "./store/make-id";
 import { toDomRange } from "./text-index";
@@ -98,7 +95,8 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     [sides, snapshot.annotations],
   );
   const [filter, setFilter] = useState(noFilter);
-  const choices = useMemo(() => filterChoices(all), [all]);
+  const allUnhurried = useDeferredValue(all, nonePlaced);
+  const choices = useMemo(() => filterChoices(allUnhurried), [allUnhurried]);
   const placed = useMemo(
     () => (isFiltering(filter) ? all.filter((one) => passesFilter(filter, one)) : all),
     [all, filter],

@@ -6,6 +6,17 @@ import { type TextIndex, toDomRanges } from "./text-index";
 
 type PaintName = `${"highlight" | "active" | "twin"}-${Colour}` | "passage-chosen";
 
+/** The names of what is painted for thousands, made once. */
+export const paintNames = {
+  highlight: {
+    yellow: "highlight-yellow",
+    green: "highlight-green",
+    blue: "highlight-blue",
+    pink: "highlight-pink",
+  },
+  twin: { yellow: "twin-yellow", green: "twin-green", blue: "twin-blue", pink: "twin-pink" },
+} as const satisfies Record<string, Record<Colour, PaintName>>;
+
 /** One passage to be painted; the name is that of a `::highlight()` in highlights.css. */
 export type Paint = {
   readonly name: PaintName;
@@ -34,8 +45,9 @@ function canHighlight(): boolean {
 /** Nothing in the document changes, and only what is new or gone is given to the browser. */
 function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
   const rangesOf = new Map<PaintName, Set<Range>>(layers.map((name) => [name, new Set()]));
+  const indexes = { de: sides.current("de"), en: sides.current("en") };
   for (const { name, side, range } of paints) {
-    for (const part of rangesIn(sides.current(side), range)) rangesOf.get(name)?.add(part);
+    for (const part of rangesIn(indexes[side], range)) rangesOf.get(name)?.add(part);
   }
   for (const [priority, name] of layers.entries()) {
     const wanted = rangesOf.get(name) ?? new Set();
@@ -54,9 +66,14 @@ const knownRanges = new WeakMap<TextIndex, WeakMap<TextRange, readonly Range[]>>
 
 /** The same ranges for the same passage as long as the nodes are the same. */
 function rangesIn(index: TextIndex, range: TextRange): readonly Range[] {
-  const known = knownRanges.get(index) ?? new WeakMap<TextRange, readonly Range[]>();
-  knownRanges.set(index, known);
-  const ranges = known.get(range) ?? toDomRanges(index, range);
+  let known = knownRanges.get(index);
+  if (!known) {
+    known = new WeakMap();
+    knownRanges.set(index, known);
+  }
+  const before = known.get(range);
+  if (before) return before;
+  const ranges = toDomRanges(index, range);
   known.set(range, ranges);
   return ranges;
 }

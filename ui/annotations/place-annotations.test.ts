@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
 import { offsetToPoint, quoteOf } from "@/core/annotation/side-text";
 import type { Language } from "@/core/article/language";
-import { annotationsAt, annotationsInSentence, placeAnnotations } from "./place-annotations";
+import { annotationsAt, annotationsInSentence } from "./annotations-at";
+import { placeAnnotations } from "./place-annotations";
 import { type ReadingSides, readSides } from "./reading-sides";
 import { sortMissing } from "./sort-missing";
 import type { ShownAnnotation } from "./store/apply-changes";
+import { twinRanges } from "./twin-ranges";
 
 let sides: ReadingSides;
 
@@ -76,7 +78,8 @@ test.each([
 ] as const)("the twin of %s “%s” is %j", (side, words, twin) => {
   const { placed } = placeAnnotations(sides, [on(side, words)]);
   const other = sides.current(side === "de" ? "en" : "de").text;
-  expect(placed[0]?.twin.map((range) => quoteOf(other, range))).toEqual(twin);
+  const ranges = placed.flatMap((one) => twinRanges(sides, one));
+  expect(ranges.map((range) => quoteOf(other, range))).toEqual(twin);
 });
 
 test("an annotation whose words are gone is missing", () => {
@@ -114,15 +117,19 @@ describe("what stands at a place", () => {
   test("is the shortest passage first", () => {
     const { placed } = placeAnnotations(sides, [on("de", "langer Satz, der"), on("de", "Satz")]);
     const { text } = sides.current("de");
-    const found = annotationsAt(placed, text, text.text.indexOf("Satz") + 1);
+    const found = annotationsAt(sides, placed, text.language, text.text.indexOf("Satz") + 1);
     expect(idsOf(found)).toEqual(["Satz", "langer Satz, der"]);
   });
 
   test("is a twin only where no passage is", () => {
     const { placed } = placeAnnotations(sides, [on("de", "Satz"), on("en", "long")]);
     const { text } = sides.current("en");
-    expect(idsOf(annotationsAt(placed, text, text.text.indexOf("long") + 1))).toEqual(["long"]);
-    expect(idsOf(annotationsAt(placed, text, text.text.indexOf("says")))).toEqual(["Satz"]);
+    expect(
+      idsOf(annotationsAt(sides, placed, text.language, text.text.indexOf("long") + 1)),
+    ).toEqual(["long"]);
+    expect(idsOf(annotationsAt(sides, placed, text.language, text.text.indexOf("says")))).toEqual([
+      "Satz",
+    ]);
   });
 
   test("is found by sentence for the keyboard", () => {

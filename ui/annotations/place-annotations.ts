@@ -1,11 +1,7 @@
 import type { Anchor } from "@/core/annotation/annotation";
-import { sentencesIn } from "@/core/annotation/describe-anchor";
-import { findTwin } from "@/core/annotation/find-twin";
 import { resolveAnchor } from "@/core/annotation/resolve-anchor";
 import { pointToOffset, type SideText, type TextRange } from "@/core/annotation/side-text";
-import { trimRange } from "@/core/annotation/trim-range";
 import type { Language } from "@/core/article/language";
-import { otherLanguage } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
 import type { ShownAnnotation } from "./store/apply-changes";
 import { type Depths, twoDeep } from "./two-deep";
@@ -17,8 +13,6 @@ export type PlacedAnnotation = ShownAnnotation & {
   /** In code units of the side's text: where it begins and how long it is. */
   readonly from: number;
   readonly length: number;
-  /** The counterpart sentences, one passage each. */
-  readonly twin: readonly TextRange[];
   /** The row its first block stands in (`data-row`). */
   readonly row: string;
 };
@@ -42,29 +36,37 @@ export function placeAnnotations(
     if (found) placed.push(found);
     else missing.push(one);
   }
-  return { placed: placed.sort(inReadingOrder(sides)), missing };
+  return { placed: inReadingOrder(sides, placed), missing };
 }
+
+type InText<Value> = { readonly text: SideText; readonly found: Value | null };
+
+// Each change of one annotation draws all of them anew: what is shown as before stands where it stood, the same to `===`.
+const placements = new WeakMap<ShownAnnotation, InText<PlacedAnnotation>>();
 
 function place(sides: ReadingSides, shown: ShownAnnotation): PlacedAnnotation | null {
   const { anchor } = shown.annotation;
-  const text = sides.current(anchor.side).text;
-  const known = places.get(anchor);
-  const found = known?.text === text ? known.place : placeOf(sides, anchor);
-  if (known?.text !== text) places.set(anchor, { text, place: found });
-  return found && { ...shown, ...found, twin: correctedTwin(sides, shown) ?? found.twin };
-}
-
-/** The passage that its maker chose as the counterpart, while it is there. */
-function correctedTwin(sides: ReadingSides, { annotation }: ShownAnnotation) {
-  if (!annotation.twin) return null;
-  const resolved = resolveAnchor(sides.current(annotation.twin.side).text, annotation.twin);
-  return resolved.kind === "orphaned" ? null : [{ start: resolved.start, end: resolved.end }];
+  const { text } = sides.current(anchor.side);
+  const known = placements.get(shown);
+  if (known?.text === text) return known.found;
+  const at = knownPlace(sides, anchor, text);
+  const found = at && { ...shown, ...at };
+  placements.set(shown, { text, found });
+  return found;
 }
 
 type Place = Omit<PlacedAnnotation, keyof ShownAnnotation>;
 
-// Each change of one annotation draws all of them anew; an anchor never changes, and a text that did is another one.
-const places = new WeakMap<Anchor, { readonly text: SideText; readonly place: Place | null }>();
+// An anchor never changes, and a text that did is another one.
+const places = new WeakMap<Anchor, InText<Place>>();
+
+function knownPlace(sides: ReadingSides, anchor: Anchor, text: SideText): Place | null {
+  const known = places.get(anchor);
+  if (known?.text === text) return known.found;
+  const found = placeOf(sides, anchor);
+  places.set(anchor, { text, found });
+  return found;
+}
 
 function placeOf(sides: ReadingSides, anchor: Anchor): Place | null {
   const index = sides.current(anchor.side);
@@ -74,56 +76,36 @@ function placeOf(sides: ReadingSides, anchor: Anchor): Place | null {
   const range = { start: resolved.start, end: resolved.end };
   const from = pointToOffset(index.text, range.start) ?? 0;
   const to = pointToOffset(index.text, range.end) ?? from;
-  const sentences = [...sentencesIn(index.text, from, to)];
-  const twinIds = findTwin({ side: anchor.side, sentences }, sides.beadOf);
-  const other = sides.current(otherLanguage(anchor.side));
   const block = index.blocks.get(range.start.block);
   return {
     kind: resolved.kind,
     range,
     from,
     length: to - from,
-    twin: twinIds.flatMap((id) => sentenceRange(other.text, id) ?? []),
-    row: block?.element.closest<HTMLElement>("[data-row]")?.dataset.row ?? "",
+    row: block?.row ?? "",
   };
 }
 
-/** The passage of one sentence, without the white space after it; `null` when it is not on this side. */
-export function sentenceRange(side: SideText, id: string): TextRange | null {
-  const known = sentenceRanges.get(side) ?? readSentences(side);
-  sentenceRanges.set(side, known);
-  return known.get(id) ?? null;
-}
-
-// Every annotation asks for its twin, each time anything changes.
-const sentenceRanges = new WeakMap<SideText, ReadonlyMap<string, TextRange>>();
-
-function readSentences(side: SideText): ReadonlyMap<string, TextRange> {
-  return new Map(
-    side.blocks.flatMap((block) =>
-      block.sentences.flatMap(({ id, start, end }) => {
-        const range = trimRange(side, {
-          start: { block: block.id, offset: start },
-          end: { block: block.id, offset: end },
-        });
-        return range ? [[id, range] as const] : [];
-      }),
-    ),
-  );
-}
-
-function inReadingOrder(sides: ReadingSides) {
-  const rows = new Map(
+/** By row, the German side first; `from` is shorter than `longestSide`. */
+function inReadingOrder(
+  sides: ReadingSides,
+  placed: readonly PlacedAnnotation[],
+): readonly PlacedAnnotation[] {
+  const ranks = new Map(
     [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")].map(
       (row, index) => [row.dataset.row ?? "", index],
     ),
   );
-  const rank: Record<Language, number> = { de: 0, en: 1 };
-  return (a: PlacedAnnotation, b: PlacedAnnotation) =>
-    (rows.get(a.row) ?? 0) - (rows.get(b.row) ?? 0) ||
-    rank[a.annotation.anchor.side] - rank[b.annotation.anchor.side] ||
-    a.from - b.from;
+  return placed
+    .map((one) => {
+      const column = one.annotation.anchor.side === "de" ? 0 : 1;
+      return { one, at: (2 * (ranks.get(one.row) ?? 0) + column) * longestSide + one.from };
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
 }
+
+const longestSide = 2 ** 30;
 
 /** How the passages of one side lie over each other. */
 export function depthsOf(placed: readonly PlacedAnnotation[], side: Language): Depths {
@@ -131,40 +113,4 @@ export function depthsOf(placed: readonly PlacedAnnotation[], side: Language): D
     .filter(({ annotation }) => annotation.anchor.side === side)
     .map(({ annotation, from, length }) => ({ id: annotation.id, from, to: from + length }));
   return twoDeep(stretches);
-}
-
-/** Those whose passage, or else whose twin, holds a place of the text; the shortest passage first. */
-export function annotationsAt(
-  placed: readonly PlacedAnnotation[],
-  side: SideText,
-  offset: number,
-): readonly PlacedAnnotation[] {
-  const holds = (range: TextRange) => {
-    const from = pointToOffset(side, range.start);
-    const to = pointToOffset(side, range.end);
-    return from !== null && to !== null && from <= offset && offset <= to;
-  };
-  const own = placed.filter(
-    ({ annotation, range }) => annotation.anchor.side === side.language && holds(range),
-  );
-  if (own.length > 0) return own.sort((a, b) => a.length - b.length);
-  return placed
-    .filter(({ annotation, twin }) => annotation.anchor.side !== side.language && twin.some(holds))
-    .sort((a, b) => a.length - b.length);
-}
-
-/** Those that touch a sentence, in the order of the text. */
-export function annotationsInSentence(
-  placed: readonly PlacedAnnotation[],
-  side: SideText,
-  id: string,
-): readonly PlacedAnnotation[] {
-  const range = sentenceRange(side, id);
-  const from = range && pointToOffset(side, range.start);
-  const to = range && pointToOffset(side, range.end);
-  if (from === null || to === null) return [];
-  return placed.filter(
-    (one) =>
-      one.annotation.anchor.side === side.language && one.from < to && one.from + one.length > from,
-  );
 }

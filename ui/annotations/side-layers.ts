@@ -4,6 +4,7 @@ import { type Language, languages } from "@/core/article/language";
 import type { SideLayer } from "@/document/annotation-layer/open-layer";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
+import { twinRanges } from "./twin-ranges";
 
 /** The Tiptap layers of both sides, loaded once the reader does something; until then nothing waits for them. */
 export type SideLayers = {
@@ -36,7 +37,7 @@ export function openSideLayers(sides: ReadingSides): SideLayers {
     });
     if (!de || !en) return;
     layers = { de, en };
-    synchronise(layers, shown);
+    synchronise(sides, layers, shown);
     await import("./note-editor"); // so that a note can be written when the connection is gone
   }
 
@@ -56,7 +57,7 @@ export function openSideLayers(sides: ReadingSides): SideLayers {
       cancelShow();
       // Nothing on the page waits for it.
       cancelShow = whenIdle(() => {
-        if (layers) synchronise(layers, shown);
+        if (layers) synchronise(sides, layers, shown);
       });
     },
     close() {
@@ -75,13 +76,16 @@ function assertSameText(sides: ReadingSides, language: Language, layer: SideLaye
   }
 }
 
-function synchronise(layers: Layers, placed: readonly PlacedAnnotation[]) {
+function synchronise(sides: ReadingSides, layers: Layers, placed: readonly PlacedAnnotation[]) {
   for (const language of languages) {
     const own = placed.filter(({ annotation }) => annotation.anchor.side === language);
     const others = placed.filter(({ annotation }) => annotation.anchor.side !== language);
     layers[language].setAll(
       own.map(({ annotation: { id, colour }, range }) => ({ id, colour, range })),
-      others.map(({ annotation: { id, colour }, twin }) => ({ id, colour, ranges: twin })),
+      others.map((one) => {
+        const { id, colour } = one.annotation;
+        return { id, colour, ranges: twinRanges(sides, one) };
+      }),
     );
   }
 }

@@ -21,6 +21,8 @@ type Segment = {
 
 type IndexedBlock = TextOfBlock & {
   readonly element: HTMLElement;
+  /** The row it stands in (`data-row`). */
+  readonly row: string;
   readonly segments: readonly Segment[];
 };
 
@@ -84,6 +86,7 @@ function readBlock(element: HTMLElement): IndexedBlock {
     sentences: partition(sentenceStarts, text.length),
     mergedIds,
     element,
+    row: element.closest<HTMLElement>("[data-row]")?.dataset.row ?? "",
     segments,
   };
 }
@@ -156,6 +159,10 @@ export function toDomRange(index: TextIndex, { start, end }: TextRange): Range |
 
 /** The DOM ranges of a passage, one for each block, so that none holds what stands between blocks. */
 export function toDomRanges(index: TextIndex, range: TextRange): readonly Range[] {
+  if (range.start.block === range.end.block) {
+    const only = range.start.offset < range.end.offset ? toDomRange(index, range) : null;
+    return only ? [only] : [];
+  }
   const first = index.text.indexOf.get(range.start.block);
   const last = index.text.indexOf.get(range.end.block);
   if (first === undefined || last === undefined) return [];

@@ -1,10 +1,11 @@
 import { useDeferredValue, useLayoutEffect, useMemo } from "react";
 import { offsetToPoint, type TextRange } from "@/core/annotation/side-text";
 import { languages, otherLanguage } from "@/core/article/language";
-import { type Paint, paint } from "./painting";
+import { type Paint, paint, paintNames } from "./painting";
 import type { Passage } from "./passage";
 import { depthsOf, type PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
+import { twinRanges } from "./twin-ranges";
 
 type Painted = {
   readonly placed: readonly PlacedAnnotation[];
@@ -20,7 +21,7 @@ export function usePainting(sides: ReadingSides, { placed, activeId, passage }: 
   useLayoutEffect(() => {
     paint(sides, [
       ...placed.flatMap((one) => paintsOf(one, pieces.get(one.annotation.id), activeId)),
-      ...withTwins.flatMap(twinsOf),
+      ...withTwins.flatMap((one) => twinsOf(sides, one)),
       ...(passage?.origin === "keyboard"
         ? [{ name: "passage-chosen" as const, side: passage.side, range: passage.range }]
         : []),
@@ -53,9 +54,10 @@ function piecesOf(
   return pieces;
 }
 
-function twinsOf({ annotation, twin }: PlacedAnnotation): readonly Paint[] {
-  const side = otherLanguage(annotation.anchor.side);
-  return twin.map((range) => ({ name: `twin-${annotation.colour}`, side, range }));
+function twinsOf(sides: ReadingSides, one: PlacedAnnotation): readonly Paint[] {
+  const { anchor, colour } = one.annotation;
+  const side = otherLanguage(anchor.side);
+  return twinRanges(sides, one).map((range) => ({ name: paintNames.twin[colour], side, range }));
 }
 
 function paintsOf(
@@ -66,7 +68,7 @@ function paintsOf(
   const { colour, anchor, id } = one.annotation;
   const side = anchor.side;
   const paints: Paint[] = (pieces ?? [one.range]).map((range) => ({
-    name: `highlight-${colour}`,
+    name: paintNames.highlight[colour],
     side,
     range,
   }));

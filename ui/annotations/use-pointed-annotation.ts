@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
 import { pointToOffset } from "@/core/annotation/side-text";
 import type { PickedAt } from "./annotation-picker";
+import { annotationsAt } from "./annotations-at";
 import { caretAt } from "./passage";
-import { annotationsAt, type PlacedAnnotation } from "./place-annotations";
+import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import { domToPoint, toDomRanges } from "./text-index";
+import { twinRanges } from "./twin-ranges";
 
 type Handlers = {
   readonly onPick: (found: readonly PlacedAnnotation[], at: PickedAt) => void;
@@ -88,8 +90,9 @@ function annotationsUnder(
   const point = caret && index && domToPoint(index, caret.node, caret.offset, "after");
   const offset = point && index && pointToOffset(index.text, point);
   if (offset === null || !index) return [];
-  return annotationsAt(placed, index.text, offset).filter((one) => {
-    const ranges = one.annotation.anchor.side === index.language ? [one.range] : one.twin;
+  return annotationsAt(sides, placed, index.language, offset).filter((one) => {
+    const ranges =
+      one.annotation.anchor.side === index.language ? [one.range] : twinRanges(sides, one);
     return ranges
       .flatMap((range) => toDomRanges(index, range))
       .some((range) => isUnder(range, x, y));

@@ -36,12 +36,15 @@ export function applyChanges(
   stored: Stored,
   changes: readonly Change[],
 ): readonly ShownAnnotation[] {
-  const shown = new Map([...stored.annotations].map(([id, one]) => [id, savedView(one)]));
+  const shown = new Map<string, ShownAnnotation>();
+  for (const [id, one] of stored.annotations) shown.set(id, savedView(one));
   for (const change of changes) applyChange(shown, change);
   const threads = applyReplies(stored.replies, changes);
-  return [...shown.values()]
-    .map((one) => ({ ...one, replies: threads.get(one.annotation.id) ?? [] }))
-    .filter(({ isDeleted, replies }) => !isDeleted || replies.length > 0);
+  return [...shown.values()].flatMap((one) => {
+    const replies = threads.get(one.annotation.id);
+    if (replies) return { ...one, replies };
+    return one.isDeleted ? [] : one;
+  });
 }
 
 function applyChange(shown: Map<string, ShownAnnotation>, change: Change): void {
@@ -61,7 +64,7 @@ function applyChange(shown: Map<string, ShownAnnotation>, change: Change): void 
   const before = shown.get(annotation.id);
   shown.set(annotation.id, {
     annotation,
-    replies: [],
+    replies: noReplies,
     createdAt: before?.createdAt ?? madeAt,
     updatedAt: madeAt,
     resolvedAt: before?.resolvedAt ?? null,
@@ -77,11 +80,35 @@ function applyChange(shown: Map<string, ShownAnnotation>, change: Change): void 
   });
 }
 
+const noReplies: readonly ShownReply[] = [];
+
+// The same for the same, so that a change of one among thousands draws that one.
+const savedViews = new WeakMap<StoredAnnotation, ShownAnnotation>();
+
 function savedView(stored: StoredAnnotation): ShownAnnotation {
+  const known = savedViews.get(stored);
+  if (known) return known;
+  const view = viewOf(stored);
+  savedViews.set(stored, view);
+  return view;
+}
+
+function viewOf(stored: StoredAnnotation): ShownAnnotation {
   const { createdAt, updatedAt, resolvedAt, isDeleted } = stored;
   const { author, groupName, isOwn, mayAnswer, moderation } = stored;
-  const people = { author, groupName, isOwn, mayAnswer, ...(moderation && { moderation }) };
-  const times = { createdAt, updatedAt, resolvedAt, isDeleted };
-  const annotation = annotationOf(stored);
-  return { annotation, replies: [], ...times, isSaved: true, refusal: null, ...people };
+  const shown: ShownAnnotation = {
+    annotation: annotationOf(stored),
+    replies: noReplies,
+    createdAt,
+    updatedAt,
+    resolvedAt,
+    isDeleted,
+    isSaved: true,
+    refusal: null,
+    author,
+    groupName,
+    isOwn,
+    mayAnswer,
+  };
+  return moderation ? { ...shown, moderation } : shown;
 }

@@ -29,9 +29,10 @@ const staleSchema = z.object({ current: storedAnnotationSchema });
 const staleReplySchema = z.object({ current: storedReplySchema });
 const staleResolutionSchema = z.object({ current: resolutionSchema });
 const listSchema = z.object({
-  annotations: z.array(
-    z.union([z.custom<StoredAnnotation>(isStoredAnnotation), storedAnnotationSchema]),
-  ),
+  annotations: z.union([
+    z.custom<StoredAnnotation[]>((all) => Array.isArray(all) && all.every(isStoredAnnotation)),
+    z.array(storedAnnotationSchema),
+  ]),
   replies: z.array(storedReplySchema),
   seen: z.string().regex(/^\d+$/),
   next: z.string().nullable(),
