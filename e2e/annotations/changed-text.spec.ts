@@ -1,7 +1,7 @@
-import { paintedTexts } from "../annotations/painted-texts";
 import { expect, openArticle, test, waitForReader } from "../fixtures";
 import { selectWords } from "../select-words";
 import { becomeEditor, importSeedLike, isKept, openWorkbench, save } from "../workbench/working";
+import { paintedTexts } from "./painted-texts";
 
 const slug = `gezeiten-${Date.now()}`;
 
@@ -9,10 +9,9 @@ test.beforeAll(async () => {
   await importSeedLike(slug);
 });
 
-test("the text is edited under two notes: one moves with its words, the other is kept without a place and gets a new one", async ({
-  page,
-  context,
-}) => {
+test("the text is edited under two notes: one moves with its words, the other is kept without a place and gets a new one", {
+  tag: "@slow",
+}, async ({ page, context }) => {
   await becomeEditor(context);
   await openArticle(page, slug);
   for (const [words, colour] of [
