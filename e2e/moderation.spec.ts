@@ -45,7 +45,7 @@ test("moderation: a pupil reports a note, the teacher hides it and sends its aut
   await expect(teacher.getByText(/hat etwas von Ben verborgen/)).toBeVisible();
 
   await expect(cardOf(cem, "Cem ist doof.")).toHaveCount(0);
-  await openArticle(ben, article);
+  // Its author still has the page open, and sees it there.
   await expect(cardOf(ben, "Cem ist doof.")).toContainText("Von der Moderation verborgen");
 
   await teacher.goto(`/de/groups/${group.id}`);

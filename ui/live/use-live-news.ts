@@ -31,7 +31,8 @@ export function useLiveNews(
       const { annotationId: id, kind, isOwn, isReply, revision } = message;
       const known = latest.current.annotations.find(({ annotation }) => annotation.id === id);
       if (known || isOwn) {
-        const needed = kind === "gone" || isReply ? null : revision;
+        // A thread, and what moderation made of a note, leave its revision as it is.
+        const needed = kind === "gone" || isReply || !isOwn ? null : revision;
         setTimeout(() => opened.refetch(id, needed), Math.random() * SPREAD_MS);
       }
       setWaiting((before) => {
