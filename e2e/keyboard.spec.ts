@@ -44,3 +44,45 @@ test("the first Tab offers the way past the header", async ({ page, article }) =
   const focused = page.locator(":focus");
   await expect(focused).toHaveAttribute("href", /#r1$/);
 });
+
+test("what is pressed and written before marking and its editor have come is not lost", async ({
+  page,
+  article,
+}) => {
+  const first = await page.request.get(`/de/read/${article}`);
+  const inPage = await first.text();
+  const [marking, editor] = [gate(), gate()];
+  let next = marking;
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const isLater = !inPage.includes(new URL(route.request().url()).pathname);
+    if (isLater) await next.opened;
+    await route.continue();
+  });
+  await openArticle(page, article);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("h");
+  await page.keyboard.press("n");
+  next = editor;
+  marking.open();
+
+  const note = page.getByRole("textbox", { name: "Notiz" });
+  await expect(note).toBeFocused();
+  await page.keyboard.type("Schon da, ");
+  editor.open();
+  await page.keyboard.type("ehe der Editor kommt, ");
+  await expect(page.getByRole("toolbar", { name: "Schrift und Absätze" })).toBeVisible();
+  await page.keyboard.type("und danach.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("article", { name: /Notiz zu/ })).toContainText(
+    "Schon da, ehe der Editor kommt, und danach.",
+  );
+});
+
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}

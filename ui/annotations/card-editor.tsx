@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { appendText } from "@/core/annotation/append-text";
 import type { NoteDocument } from "@/core/annotation/note-document";
-import styles from "./card-editor.module.css";
 import { dropDraft, keepDraft, readDraft } from "./draft";
 import type { NoteEditor } from "./note-editor";
+import { WaitingField } from "./waiting-field";
 
 type CardEditorProps = {
   /** Names the draft: the id of what is written. */
@@ -21,29 +23,56 @@ type CardEditorProps = {
 export function CardEditor({ id, note, groupId, label, onSave, onClose }: CardEditorProps) {
   const t = useTranslations("NoteEditor");
   const editor = useNoteEditor();
-  if (editor.kind !== "loaded") {
-    return (
-      <p role="status" className={styles.hint}>
-        {t(editor.kind)}
-      </p>
-    );
+  const typed = useRef("");
+  const [isTakenOver, setTakenOver] = useState(false);
+
+  function save(written: NoteDocument | null) {
+    dropDraft(id);
+    onSave(written);
   }
+
+  function begun(): NoteDocument | null {
+    return readDraft(id) ?? note;
+  }
+
   return (
-    <editor.NoteEditor
-      note={readDraft(id) ?? note}
-      label={label}
-      groupId={groupId}
-      onDraft={(draft) => {
-        if (draft) return keepDraft(id, draft);
-        dropDraft(id);
-        return false;
-      }}
-      onSave={(saved) => {
-        dropDraft(id);
-        onSave(saved);
-      }}
-      onClose={onClose}
-    />
+    <>
+      {editor.kind === "loaded" && (
+        <div hidden={!isTakenOver}>
+          <editor.NoteEditor
+            note={begun()}
+            label={label}
+            groupId={groupId}
+            takeOver={() => {
+              const text = typed.current;
+              typed.current = "";
+              flushSync(() => setTakenOver(true));
+              return text;
+            }}
+            onDraft={(draft) => {
+              if (draft) return keepDraft(id, draft);
+              dropDraft(id);
+              return false;
+            }}
+            onSave={save}
+            onClose={onClose}
+          />
+        </div>
+      )}
+      {!isTakenOver && (
+        <WaitingField
+          typed={typed}
+          label={label ?? t("label")}
+          isAlone={editor.kind === "failed"}
+          onLeft={(text) => {
+            const kept = appendText(begun(), text);
+            if (kept && text !== "") keepDraft(id, kept);
+          }}
+          onSave={(text) => save(appendText(begun(), text))}
+          onClose={onClose}
+        />
+      )}
+    </>
   );
 }
 

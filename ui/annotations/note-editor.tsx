@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { appendText } from "@/core/annotation/append-text";
 import type { NoteDocument } from "@/core/annotation/note-document";
 import { mentionExtension, noteExtensions } from "@/document/note/note-extensions";
 import { isEmptyNote, toNoteDocument } from "@/document/note/to-note-document";
@@ -19,6 +20,8 @@ type NoteEditorProps = {
   groupId: string | null;
   /** What is written, where it is not a note. */
   label?: string;
+  /** Asked once, when the editor is ready for the focus: what was written until then. */
+  takeOver: () => string;
   /** Called after each pause in writing and before the editor closes, `null` when nothing is in it; says if it was kept. */
   onDraft: (note: NoteDocument | null) => boolean;
   /** `null` when nothing is left in it. */
@@ -33,7 +36,7 @@ const draftPauseMs = 400;
 
 /** A note in the writing. Ctrl+Enter saves; Escape closes and keeps the draft. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { note, groupId, label, onDraft, onSave, onClose } = props;
+  const { note, groupId, label, takeOver, onDraft, onSave, onClose } = props;
   const t = useTranslations("NoteEditor");
   const keysId = useId();
   const [problem, setProblem] = useState<"tooLong" | "tooDeep" | null>(null);
@@ -58,6 +61,11 @@ export function NoteEditor(props: NoteEditorProps) {
         "aria-describedby": keysId,
         class: styles.writing ?? "",
       },
+    },
+    onCreate: ({ editor: made }) => {
+      const longer = appendText(note, takeOver());
+      if (longer !== note) made.chain().setContent(longer).focus("end").run();
+      made.view.focus(); // at once, where Tiptap waits for a frame: the next letter belongs here
     },
     onUpdate: ({ editor: changed }) => keepSoon(changed),
   });

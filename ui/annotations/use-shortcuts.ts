@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { takeHeldKeys } from "../controls/held-keys";
 import { isWriting } from "../controls/is-writing";
 
 /** What a key means here; `true` when it was taken. */
@@ -21,6 +22,10 @@ export function useShortcuts(handle: Shortcuts): void {
       if (latest.current(event, sentence)) event.preventDefault();
     }
     document.addEventListener("keydown", handleKeyDown);
-    return () => document.removeEventListener("keydown", handleKeyDown);
+    const leave = takeHeldKeys(); // from when this was still on its way
+    return () => {
+      leave();
+      document.removeEventListener("keydown", handleKeyDown);
+    };
   }, []);
 }

@@ -11,6 +11,7 @@ import {
 } from "react";
 import type { Language } from "@/core/article/language";
 import type { View } from "@/core/article/layout";
+import { holdKeys } from "../controls/held-keys";
 import { lightSentences } from "./light-sentences";
 import styles from "./reading-page.module.css";
 import { RevealCounterpart } from "./reveal-counterpart";
@@ -51,6 +52,9 @@ export function ReadingText({ articleSlug, version, view, partCount, rowCount }:
     if (!isShown || !container.current) return;
     return lightSentences(container.current);
   }, [isShown]);
+
+  // Marking listens later than reading: what is pressed meanwhile is pressed once more then.
+  useEffect(() => (isShown ? holdKeys() : undefined), [isShown]);
 
   useEffect(() => {
     const text = container.current;
