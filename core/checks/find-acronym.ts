@@ -10,7 +10,7 @@ import { editDistance, foldName } from "./names/fold-name";
 type Acronym = Span & { readonly text: string; readonly key: string };
 
 const acronym =
-  /(?<![\p{L}\p{N}./_#-])(?:(?:\p{Lu}\.){2,}|\p{Lu}{2,6}s?|\p{Lu}{1,2}\p{Ll}\p{Lu}{1,3})(?![\p{L}\p{N}/_]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}./_#-])(?:(?:\p{Lu}\.){2,}|\p{Lu}{2,6}s?|\p{Lu}{1,2}\p{Ll}\p{Lu}{1,3}|MwSt|USt)(?![\p{L}\p{N}/_]|\.\p{L})/gu;
 
 /** Acronyms that do not mean the same: "MRT" is "MRI" and not "CT"; "TÜF" for "TÜV". One that is spelled out on the other side is none. */
 export const findAcronym: UnitRule = (unit, context) => {
@@ -43,11 +43,15 @@ function left(unit: Unit, side: Language, { lexicon }: Context): Acronym[] {
   return read(unit[side].text).filter(({ key }) => {
     if (isFunctionWord(key, side) && key !== "US") return false;
     // "BEST FRIENDS": a word that is shouted.
-    if (key.length > 3 && !international.has(key) && lexicon && knows(lexicon, key, side))
-      return false;
+    if (key.length > 3 && !isKnown(key) && lexicon && knows(lexicon, key, side)) return false;
+    if (writtenOut[key]?.test(unit[other].text)) return false;
     const equivalents = (side === "de" ? englishAcronyms(key) : germanAcronyms(key)) ?? [];
     return !there.has(key) && !equivalents.some((each) => there.has(each.toUpperCase()));
   });
+}
+
+function isKnown(key: string): boolean {
+  return international.has(key) || englishAcronyms(key) !== null || germanAcronyms(key) !== null;
 }
 
 function read(text: string): Acronym[] {
@@ -63,9 +67,20 @@ function keyOf(word: string): string {
   return foldName(word.replaceAll(".", "").replace(/(?<=\p{Lu})s$/u, "")).toUpperCase();
 }
 
+/** What the other language has instead of an acronym that everybody knows. */
+const writtenOut: Readonly<Record<string, RegExp>> = {
+  UK: /brit|engl|königreich|kingdom/iu,
+  USA: /americ|amerika|states|staaten|washington/iu,
+  US: /americ|amerika|states|staaten|washington/iu,
+  UN: /nations|nationen|weltorganisation/iu,
+  UNO: /nations|weltorganisation/iu,
+  EU: /europ|brüssel|brussels/iu,
+  DAX: /index/iu,
+};
+
 /** Called the same in both languages: where each side has one of these, one of them is wrong. */
 const international: ReadonlySet<string> = new Set(
-  "NATO NASA ESA UNESCO UNICEF UNHCR OPEC ASEAN FIFA UEFA CIA FBI NSA KGB BBC CNN WHO WTO UNO EU OECD GPS USB PDF HTML XML JPEG PNG GIF CSV URL PIN SMS LED LCD CPU GPU RAM ROM SSD CD DVD IBM SAP MIT NBA NHL HIV AIDS UV BKA BND CDU CSU SPD FDP ADAC ARD ZDF BMW VW DDR SBB SRF ORF DHL TNT RTL DFB DIN ISO".split(
+  "NATO NASA ESA UNESCO UNICEF UNHCR OPEC ASEAN FIFA UEFA CIA FBI NSA KGB BBC CNN WHO WTO UNO UN EU OECD DAX USA US UK GPS USB PDF HTML XML JPEG PNG GIF CSV URL PIN SMS LED LCD CPU GPU RAM ROM SSD CD DVD IBM SAP MIT NBA NHL HIV AIDS UV BKA BND CDU CSU SPD FDP ADAC ARD ZDF BMW VW DDR SBB SRF ORF DHL TNT RTL DFB DIN ISO".split(
     " ",
   ),
 );

@@ -108,6 +108,8 @@ const asks = {
 
 /** Whether a sentence is put as a question by its order of words. */
 function isQuestion(sentence: string, side: Language): boolean {
+  if (side === "en" && /^(?:what an?|such an?) \p{L}/iu.test(sentence)) return false;
+  if (side === "de" && /^(?:was für|welch ein)/iu.test(sentence)) return false;
   return asks[side].test(sentence);
 }
 
@@ -115,7 +117,9 @@ function isQuestion(sentence: string, side: Language): boolean {
 function isExclaimed(sentence: string, side: Language): boolean {
   return side === "de"
     ? /^(?:wer|was|wie|welch)/iu.test(sentence)
-    : /^(?:what|how|who)/iu.test(sentence);
+    : /^(?:what an? |how (?!is|are|was|were|do|does|did|can|could|many|much|will|would|long|old|often|far|about)|who (?:would|could|knew|cares))/iu.test(
+        sentence,
+      );
 }
 
 function isAsking(text: string, side: Language): boolean {

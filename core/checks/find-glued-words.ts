@@ -18,6 +18,7 @@ export const findGluedWords: PassageRule = ({ text, side, kind }, context) => {
     ...wordAndNumber(text, side),
     ...smallWords(text, side),
     ...dayAndMonth(text),
+    ...numberAndWord(text),
     ...gluedToSmallWord(text, side, context),
   ]
     .filter(({ start, end }) => !addresses.some((each) => each.start < end && start < each.end))
@@ -130,6 +131,17 @@ function wordAndNumber(text: string, side: Language): Glued[] {
       return isProse ? [{ start, end: start + whole.length, cut: start + word.length }] : [];
     },
   );
+}
+
+/** "20Minuten", "5Euro": a number and what it counts; "5km" and "30jährig" are another matter. */
+function numberAndWord(text: string): Glued[] {
+  const counted =
+    /(?<![\p{L}\p{N}.,_/-])(\d{1,4})(?:Minuten?|Stunden?|Sekunden?|Tagen?|Wochen?|Monaten?|Jahren?|Euro|Dollar|Prozent|Millionen|Milliarden|Meter|Kilometer|Kilogramm|Gramm|Liter|Uhr|Personen|Seiten?|minutes?|hours?|seconds?|days?|weeks?|months?|years?|euros?|dollars?|pounds?|percent|million|billion|met(?:re|er)s?|kilomet(?:re|er)s?|lit(?:re|er)s?|people|pages?|miles?)(?![\p{L}\p{N}-])/gu;
+  return Array.from(text.matchAll(counted), ({ index, 0: whole, 1: digits = "" }) => ({
+    start: index,
+    end: index + whole.length,
+    cut: index + digits.length,
+  }));
 }
 
 const firsts = {

@@ -85,8 +85,20 @@ function isHinted(name: string, side: Language, text: string): boolean {
     const stem = other === "de" ? stemGerman(lower) : stemEnglish(lower);
     const isAnother =
       isPlaceName(word, other) && !others.some((each) => each === lower || each === stem);
-    return !isAnother && others.some((each) => lower.includes(rootOf(each)));
+    return (
+      !isAnother && !isSlipOf(lower, others) && others.some((each) => lower.includes(rootOf(each)))
+    );
   });
+}
+
+/** "switzerlnad": one letter off the name itself, and no form of it. */
+function isSlipOf(word: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      name.length >= 5 &&
+      !word.startsWith(name) &&
+      editDistance(foldName(name), foldName(word), 1) === 1,
+  );
 }
 
 /** A name that a table translates, or one that both languages spell alike. */
@@ -113,6 +125,7 @@ function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexico
   if (isPlaceName(de, "de") && isPlaceName(en, "en")) return false;
   const [a, b] = [german.folded, english.folded];
   // "Hamburger" is of Hamburg; "Trumpregierung" holds a name.
+  if (hasLostEnd(a, b)) return false;
   if (
     a !== b &&
     Math.min(a.length, b.length) >= 4 &&
@@ -124,6 +137,13 @@ function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexico
   if (a !== b && a.length >= 4 && hasOneSound && isTransliterated(a, b)) return true;
   if (a.endsWith("ien") && a.replace(/ien$/u, "ia") === b) return true;
   return lexicon !== null && translates(lexicon, german, english);
+}
+
+/** "Ahlbrecht" and "Ahlbrech": a last letter that is no ending of either language. */
+function hasLostEnd(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 5 || long.length !== short.length + 1 || !long.startsWith(short)) return false;
+  return /[bcdfghjklmpqtvwxz]$/u.test(long);
 }
 
 /** Letters that only systems of transliteration exchange; a swapped or lost letter is none of them. */
@@ -164,6 +184,7 @@ function mistakeOf(
     return de === en || isUsuallyUnmarked(b) || englishNames.has(de.toLowerCase())
       ? null
       : "name-diacritics";
+  if (isMisspeltPair(a, b, german, english)) return "name-spelling";
   if (Math.max(a.length, b.length) < 5 || isInTables(spellingOf(de), spellingOf(en))) return null;
   // A noun is not often meant for a name: only a slip of one letter makes it one.
   const limit = Math.max(a.length, b.length) >= 8 && !german.isNounLike ? 2 : 1;
@@ -177,6 +198,22 @@ function mistakeOf(
   )
     return null;
   return "name-spelling";
+}
+
+/** "Wien" and "Viena", "Brüsel" and "Brussels": nearly what a table says that the other one is called. */
+function isMisspeltPair(a: string, b: string, german: NameToken, english: NameToken): boolean {
+  const isNear = (word: string, others: readonly string[]) =>
+    word.length >= 5 &&
+    others.some((other) => {
+      const folded = foldName(other);
+      return folded.length >= 5 && folded !== word && editDistance(folded, word, 1) === 1;
+    });
+  return (
+    (!isTableName(plainName(english.text), "en") &&
+      isNear(b, otherNamesOf(plainName(german.text), "de"))) ||
+    (!isTableName(plainName(german.text), "de") &&
+      isNear(a, otherNamesOf(plainName(english.text), "en")))
+  );
 }
 
 /** "Mursi" and "Morsi", "Qaida" and "Qaeda": vowels that Arabic does not write. */
@@ -194,6 +231,8 @@ function isTranslatedEnding(german: string, english: string): boolean {
   while (same < Math.min(german.length, english.length) && german[same] === english[same])
     same += 1;
   const rest = [german.slice(same), english.slice(same)];
+  // "Rattle" and "Rattel": the same letters in another order.
+  if (rest[0] !== rest[1] && sorted(rest[0] ?? "") === sorted(rest[1] ?? "")) return false;
   const isEnding = rest.every((each) => each.length <= 4) && german.length - same <= 4;
   const endings =
     /^(?:|u|ien|ia|e|es|en|ien|ia|a|us|os|is|y|ie|i|er|ern|ers|ian|n|s|o|on|um|le|el|l|te|t|ik|ic|ics|isch|ine|in|al|ell|k|c|que|kus|cus|d|de|th|sk|sky|ski|skij|skyj|ow|ov|off|ew|ev)$/u;
@@ -201,8 +240,13 @@ function isTranslatedEnding(german: string, english: string): boolean {
     isEnding &&
     same >= 3 &&
     rest.every((each) => endings.test(each)) &&
+    !hasLostEnd(german, english) &&
     german.at(-1) !== english.at(-1)
   );
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join("");
 }
 
 /** "Ben Hagman" and "Ben Portugal": names beside the same name. */

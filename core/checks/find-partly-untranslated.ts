@@ -160,13 +160,11 @@ function leftWords(unit: Unit, side: Language, context: Context): Span[] {
     // "Bed and Breakfast", "Harlan und Söhne": part of a name.
     if (beside.some((each) => each && /^\p{Lu}/u.test(each.text) && there.has(each.text)))
       return false;
+    if (!isOnlyForeign(word, side, context)) return false;
+    if (unmistakable[otherLanguage(side)].has(word)) return true;
     // What stands so in other sentences too was kept on purpose: the name of a program.
-    const isKept = context.document.units.some(
-      (each) =>
-        each !== unit && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(each[side].text),
-    );
-    return (
-      isOnlyForeign(word, side, context) && (unmistakable[otherLanguage(side)].has(word) || !isKept)
+    return !context.document.units.some(
+      (each) => each !== unit && tokensOf(each[side].text).some((other) => other.text === word),
     );
   });
   const first = isLeft.indexOf(true);
@@ -198,7 +196,8 @@ function isOnlyForeign(word: string, side: Language, { lexicon, knowsGerman }: C
   if (!lexicon) return false;
   const other = otherLanguage(side);
   if (unmistakable[other].has(word)) return true;
-  if (isFunctionWord(word, side) || isFunctionWord(word, other)) return false;
+  if (isFunctionWord(word, side)) return false;
+  if (isFunctionWord(word, other)) return side === "en" && word.length >= 4;
   const own = side === "de" ? knowsGerman(word) : knows(lexicon, word, "en");
   const foreign = other === "de" ? knowsGerman(word) : knows(lexicon, word, "en");
   // "grub" and "perl" are known to German dictionaries too: only what is German by its looks.

@@ -14,6 +14,8 @@ type Quote = {
  */
 export const findQuotes: PassageRule = (passage, { style, facing, beside }) => {
   const quotes = readQuotes(passage.text);
+  const typed = typedQuotes(passage);
+  if (typed.length > 0) return typed;
   const kinds = style.isStraight[passage.side]
     ? wrongKinds(
         quotes.filter(({ mark }) => mark !== '"'),
@@ -63,7 +65,7 @@ function readQuote(text: string, at: number, mark: string, depth: number): Quote
 
 const wrong: Readonly<Record<Language, { readonly open: string; readonly close: string }>> = {
   de: { open: '“”‘"', close: '”"' },
-  en: { open: '„‚”"', close: '"“‘' },
+  en: { open: '„‚”"»«', close: '"“‘«»' },
 };
 
 const right: Readonly<Record<Language, { readonly open: string; readonly close: string }>> = {
@@ -148,4 +150,24 @@ function unbalanced(quotes: readonly Quote[], { side, kind }: Passage): Flaw[] {
   }
   const [first] = open;
   return first ? [...flaws, flaw(first)] : flaws;
+}
+
+/** ",,so“", "´so´", "`so'": commas and accents for quotation marks, as typewriters had them. */
+function typedQuotes({ text, side, kind }: Passage): Flaw[] {
+  if (kind === "code") return [];
+  const typed =
+    /(?<![\p{L}\p{N},]),,(?=\p{L})[^“”"\n]{0,200}?(?:[“”"]|''|$)|(?<![\p{L}\p{N}])[´`](\p{L}[^´`'\n]{0,80})[´`'](?!\p{L})/gu;
+  const { open, close } = right[side];
+  return Array.from(text.matchAll(typed), (match): Flaw => {
+    const [whole, inner] = match;
+    const words = inner ?? whole.slice(2).replace(/(?:[“”"]|'')$/u, "");
+    return {
+      rule: "quotes-kind",
+      side,
+      span: { start: match.index, end: match.index + whole.length },
+      values: { text: whole, right: `${open}…${close}` },
+      fix: `${open}${words}${close}`,
+      habit: `typed quotes ${side}`,
+    };
+  });
 }

@@ -240,7 +240,7 @@ add(
   "speed",
   1,
   "km/h",
-  "Stundenkilometer|Stundenkilometern|Kilometer pro Stunde",
+  "Stundenkilometer|Stundenkilometern|Kilometer pro Stunde|Kilometern pro Stunde|Kilometer in der Stunde",
   "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kph",
 );
 add("mile per hour", "speed", 1.609, "mph", "Meilen pro Stunde", "miles per hour|miles an hour");

@@ -10,7 +10,7 @@ const germanRange = new RegExp(
   "gu",
 );
 const germanTime = new RegExp(
-  `(?<![\\d.,])${clock}[ \\u00a0]Uhr(?:[ \\u00a0](\\d{1,2})(?!\\d|[.,]\\d|[.:]))?`,
+  `(?<![\\d.,])${clock}[ \\u00a0]Uhr(?:[ \\u00a0](\\d{1,2})(?!\\d|[.,:]\\d|\\. \\p{L}))?`,
   "gu",
 );
 const colon = /(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:]|[.,]\d)/gu;
@@ -34,9 +34,9 @@ const pastOrTo = new RegExp(
 );
 /** "at 7.54": a full stop between two digits and two is a time where a time is expected. */
 const bareTime =
-  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(\d{1,2})\.(\d{2})(?![\d%]|[.,]\d| ?(?:per|million|billion|m\b|km\b|kg\b|\p{Sc}|times|percent|points?))/gu;
+  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(\d{1,2})\.(\d{2})(?![\d%]|[.,]\d| ?(?:per|million|billion|m\b|km\b|kg\b|\p{Sc}|times|percent|points?))/giu;
 const dayHour =
-  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(\d{1,2}|\p{L}+) in the (morning|evening|afternoon)/gu;
+  /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(\d{1,2}|\p{L}+) in the (morning|evening|afternoon)/giu;
 const oClockWord = new RegExp(`(?<!\\p{L})${number} o[’']clock`, "giu");
 
 /** Times of day in digits and in words: "18.30 Uhr" and "6:30 p.m.", "halb acht" and "half past seven". */
@@ -149,7 +149,8 @@ function germanTimes(text: string, claims: Claims): Quantity[] {
   }
   for (const match of text.matchAll(wordHour)) {
     const hour = germanCardinal((match[1] ?? "").toLowerCase());
-    if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, null);
+    const half = saidAfter(text, match.index + match[0].length);
+    if (isHour(hour)) found.add(match.index, match[0].length, hour, 0, half);
   }
   for (const match of text.matchAll(/(?<!\p{L})(Mitternacht|mittags|Mittag)(?!\p{L})/gu)) {
     const isNight = match[1] === "Mitternacht";
