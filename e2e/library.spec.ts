@@ -174,7 +174,9 @@ test("by keyboard every choice is reached and shows its focus", async ({ page })
 });
 
 for (const theme of ["light", "dark", "sepia"]) {
-  test(`the library has no barriers in the ${theme} theme`, async ({ page }) => {
+  test(`the library has no barriers in the ${theme} theme`, {
+    tag: theme === "light" ? [] : "@slow",
+  }, async ({ page }) => {
     await page.addInitScript((chosen) => {
       localStorage.setItem("settings", JSON.stringify({ theme: chosen }));
       const progress = { row: "r3", fraction: 0.4, readAt: 1 };

@@ -77,9 +77,9 @@ test.describe("an installation of its own", () => {
     await removeData(installation);
   });
 
-  test("the imprint names the operator, the library may be empty, and a page that fails says so", async ({
-    page,
-  }) => {
+  test("the imprint names the operator, the library may be empty, and a page that fails says so", {
+    tag: "@slow",
+  }, async ({ page }) => {
     await page.goto(`${installation.url}/de`);
     await page.getByRole("contentinfo").getByRole("link", { name: "Impressum" }).click();
     for (const line of ["Volkshochschule Musterstadt", "Lindenstraße 4", "12345 Musterstadt"]) {

@@ -22,10 +22,9 @@ const pairs: readonly Pair[] = [
 ];
 
 for (const theme of themes) {
-  test(`in the ${theme} theme every text role is readable on every ground and highlight`, async ({
-    page,
-    article,
-  }) => {
+  test(`in the ${theme} theme every text role is readable on every ground and highlight`, {
+    tag: theme === "light" ? [] : "@slow",
+  }, async ({ page, article }) => {
     await page.addInitScript((name) => {
       localStorage.setItem("settings", JSON.stringify({ theme: name }));
     }, theme);

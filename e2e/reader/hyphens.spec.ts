@@ -63,7 +63,10 @@ test("a passage with hyphenated words is copied, marked and found again as if th
   expect(isFound).toBe(true);
 });
 
-test("a reader who does not want hyphens gets none", async ({ page, article }) => {
+test("a reader who does not want hyphens gets none", { tag: "@slow" }, async ({
+  page,
+  article,
+}) => {
   await openArticle(page, article);
   await page.mouse.wheel(0, 300);
   const point = page.locator("[data-soft-hyphen]").first();

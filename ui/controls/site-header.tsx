@@ -53,6 +53,7 @@ export function SiteHeader({ title, hasProgress = false, children }: SiteHeaderP
         </Link>
         <UserMenu />
         <LanguageSwitch />
+        <i className={styles.whole} hidden />
       </div>
       {hasProgress && <div className={styles.progress} aria-hidden="true" />}
     </header>
