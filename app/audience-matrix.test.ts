@@ -420,6 +420,7 @@ describe.each(articleAudiences)("an article for: %s", (audience) => {
     ["api/articles/[slug]/search", "?q=Hafen"],
     ["api/articles/versions/[versionId]/[side]", ""],
     ["api/articles/versions/[versionId]/parts", ""],
+    ["api/articles/versions/[versionId]/word-links", ""],
   ];
 
   // Reports are written; how far somebody has read is theirs, whether the article is still there or not.

@@ -834,6 +834,28 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [404, 404, 404, 404, 404],
     },
   ],
+  "GET api/articles/versions/[versionId]/word-links": [
+    {
+      of: "the library's article",
+      request: side(() => library.version.id),
+      status: [200, 200, 200, 200, 200],
+    },
+    {
+      of: "the importer's draft",
+      request: side(() => importersDraft.version.id),
+      status: [404, 404, 200, 404, 404],
+    },
+    {
+      of: "the operator's draft",
+      request: side(() => operatorsDraft.version.id),
+      status: [404, 404, 404, 404, 200],
+    },
+    {
+      of: "a version that readers were never shown",
+      request: side(() => heldVersionId),
+      status: [404, 404, 404, 404, 404],
+    },
+  ],
   "POST api/auth/sign-in/anonymous": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],

@@ -11,9 +11,22 @@ export const workerFile = join(root, ".next/import-worker.mjs");
  *
  * @param {string} [outfile]
  */
-export async function buildWorker(outfile = workerFile) {
+export function buildWorker(outfile = workerFile) {
+  return bundle("server/imports/import-worker.ts", outfile);
+}
+
+/** The same of the worker that links the words of sentences. */
+export function buildWordLinkWorker() {
+  return bundle("server/word-links/word-link-worker.ts", join(root, ".next/word-link-worker.mjs"));
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ */
+async function bundle(entry, outfile) {
   await build({
-    entryPoints: [join(root, "server/imports/import-worker.ts")],
+    entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
     platform: "node",

@@ -55,14 +55,14 @@ export async function build() {
     /** @type {NodeJS.ProcessEnv} */
     const env = { ...environment(), NODE_ENV: "production" };
     await runCommand(installed("next"), ["build"], { cwd: root, env });
-    await buildImportWorker();
+    await buildWorkers();
   });
 }
 
 /** What `next dev` does not make by itself. */
-export async function buildImportWorker() {
-  const { buildWorker } = await import("./build-worker.mjs"); // esbuild is there only now
-  await buildWorker();
+export async function buildWorkers() {
+  const { buildWorker, buildWordLinkWorker } = await import("./build-worker.mjs"); // esbuild is there only now
+  await Promise.all([buildWorker(), buildWordLinkWorker()]);
 }
 
 /** Whether a start would find everything installed, generated and built. */

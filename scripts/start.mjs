@@ -6,7 +6,7 @@ import { dataFolder, openDataFolder } from "./data-folder.mjs";
 import { refuseOldNode } from "./node-version.mjs";
 import {
   build,
-  buildImportWorker,
+  buildWorkers,
   environment,
   generateClient,
   installPackages,
@@ -58,7 +58,7 @@ async function start() {
 
   await installPackages();
   await generateClient();
-  if (isDevelopment) await buildImportWorker();
+  if (isDevelopment) await buildWorkers();
   else await build();
 
   const database = await openDatabase(folder.path, settings.databaseUrl);

@@ -12,7 +12,7 @@ export function messageFor(access: Access, entry: FeedEntry): LiveMessage | null
     annotationId: annotation.id,
     revision: annotation.revision,
     isReply: entry.isReply,
-    isOwn: access.viewer !== null && entry.actorId === access.viewer.id,
+    isOwn: access.viewer !== null && entry.actorId === access.viewer.id && !isByModeration(entry),
   };
   if (maySeeAnnotation(access, annotation)) {
     const isNew = entry.kind === "created" && !entry.isReply;
@@ -22,4 +22,9 @@ export function messageFor(access: Access, entry: FeedEntry): LiveMessage | null
   const sawIt = former !== null && maySeeAnnotation(access, was);
   const isOwnGone = annotation.isDeleted && annotation.ownerId === access.viewer?.id;
   return sawIt || isOwnGone ? { ...base, kind: "gone" } : null;
+}
+
+/** Its author did not do it, and hears of it. What they bring back themselves looks the same: they are told of that as well. */
+function isByModeration({ kind, annotation, former }: FeedEntry): boolean {
+  return kind === "restored" || (former !== null && annotation.moderation !== "shown");
 }

@@ -81,7 +81,7 @@ async function tell(
   const change: Prisma.ChangeUncheckedCreateInput = replyId
     ? { kind: isShown ? "restored" : "deleted", articleId, annotationId, replyId }
     : {
-        kind: isShown && before === "held" ? "created" : "replaced",
+        kind: !isShown ? "replaced" : before === "held" ? "created" : "restored",
         ...{ articleId, annotationId },
         ...(!isShown && { formerAudience: audience, formerGroupId: audienceGroupId }),
       };

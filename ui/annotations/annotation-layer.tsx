@@ -45,6 +45,7 @@ import { usePassage } from "./use-passage";
 import { usePointedAnnotation } from "./use-pointed-annotation";
 import { useShortcuts } from "./use-shortcuts";
 import { useSideLayers } from "./use-side-layers";
+import { useWordLinks } from "./use-word-links";
 
 type AnnotationLayerProps = {
   articleSlug: string;
@@ -129,7 +130,8 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
 
   const chosenOne = placed.find(({ annotation }) => annotation.id === chosen?.id);
   useEffect(() => tellNoteRows(placed), [placed]);
-  const layers = useSideLayers(sides, placed);
+  const wordLinks = useWordLinks(version.id, sides, unhurried);
+  const layers = useSideLayers(sides, placed, wordLinks);
   useEffect(() => {
     if (passage) layers.current?.load();
   }, [passage, layers]);
@@ -140,6 +142,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     passage: isChoosing
       ? { side: chosenOne.annotation.anchor.side, range: drawn, origin: "keyboard" }
       : passage,
+    wordLinks,
   });
   usePointedAnnotation(sides, placed, {
     onPick(found, at) {

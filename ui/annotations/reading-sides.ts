@@ -1,3 +1,4 @@
+import type { BeadLinks } from "@/core/annotation/word-twin";
 import { type Language, languages } from "@/core/article/language";
 import { indexText, type TextIndex } from "./text-index";
 
@@ -9,6 +10,8 @@ export type ReadingSides = {
   readonly sideOf: (node: Node | null) => TextIndex | null;
   /** The counterpart group of a sentence, by sentence ids. */
   readonly beadOf: (sentence: string) => Record<Language, readonly string[]> | undefined;
+  /** The word links of a sentence's bead, as far as they were asked for. */
+  readonly wordLinks: Map<string, BeadLinks>;
   /** Says that nodes of the document have changed: it is read anew when next asked for. */
   readonly read: () => void;
 };
@@ -37,6 +40,7 @@ export function readSides(root: ParentNode): ReadingSides | null {
       return english.contains(node) ? upToDate().en : null;
     },
     beadOf: (sentence) => beads.get(sentence),
+    wordLinks: new Map(),
     read() {
       isStale = true;
     },

@@ -2,28 +2,49 @@ import { sentencesIn } from "@/core/annotation/describe-anchor";
 import { findTwin } from "@/core/annotation/find-twin";
 import { resolveAnchor } from "@/core/annotation/resolve-anchor";
 import type { SideText, TextRange } from "@/core/annotation/side-text";
+import { type BeadLinks, wordTwin } from "@/core/annotation/word-twin";
 import { otherLanguage } from "@/core/article/language";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import { sentenceRange } from "./sentence-range";
 
 /**
- * The counterpart of an annotation on the other side: the passage that its maker chose while it is there, else the counterpart
- * sentences, one passage each. Asked for what is drawn or pointed at; a page with thousands does not wait for all of them.
+ * The counterpart of an annotation on the other side: the passage that its maker chose while it is there, else of a short passage
+ * the words that are linked with it, else the counterpart sentences, one passage each. Asked for what is drawn or pointed at; a page with thousands does not wait for all of them.
  */
 export function twinRanges(sides: ReadingSides, one: PlacedAnnotation): readonly TextRange[] {
   const { text } = sides.current(otherLanguage(one.annotation.anchor.side));
   const known = twins.get(one);
-  if (known?.text === text) return known.ranges;
-  const ranges = correctedTwin(text, one) ?? computedTwin(sides, text, one);
-  twins.set(one, { text, ranges });
+  const links = linksOf(sides, one);
+  if (known?.text === text && known.links === links) return known.ranges;
+  const ranges =
+    correctedTwin(text, one) ?? linkedTwin(sides, one, links) ?? computedTwin(sides, text, one);
+  twins.set(one, { text, links, ranges });
   return ranges;
 }
 
 const twins = new WeakMap<
   PlacedAnnotation,
-  { readonly text: SideText; readonly ranges: readonly TextRange[] }
+  {
+    readonly text: SideText;
+    readonly links: BeadLinks | undefined;
+    readonly ranges: readonly TextRange[];
+  }
 >();
+
+function linksOf(sides: ReadingSides, { annotation, from }: PlacedAnnotation) {
+  if (sides.wordLinks.size === 0) return undefined;
+  const { text } = sides.current(annotation.anchor.side);
+  const [sentence = ""] = sentencesIn(text, from, from + 1);
+  return sides.wordLinks.get(sentence);
+}
+
+function linkedTwin(sides: ReadingSides, one: PlacedAnnotation, links: BeadLinks | undefined) {
+  if (!links) return null;
+  const texts = { de: sides.current("de").text, en: sides.current("en").text };
+  const passage = { start: one.from, end: one.from + one.length };
+  return wordTwin(texts, links, one.annotation.anchor.side, passage);
+}
 
 function correctedTwin(text: SideText, { annotation }: PlacedAnnotation) {
   if (!annotation.twin) return null;

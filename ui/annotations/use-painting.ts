@@ -12,12 +12,18 @@ type Painted = {
   /** The annotation whose card or bar the reader is at. */
   readonly activeId: string | null;
   readonly passage: Passage | null;
+  /** Changes with what is known of the words that twins are made of. */
+  readonly wordLinks: number;
 };
 
 /** Paints before the browser does, so that a mark is there with the click that made it. */
-export function usePainting(sides: ReadingSides, { placed, activeId, passage }: Painted): void {
+export function usePainting(
+  sides: ReadingSides,
+  { placed, activeId, passage, wordLinks }: Painted,
+): void {
   const pieces = useMemo(() => piecesOf(sides, placed), [sides, placed]);
   const withTwins = useDeferredValue(placed, none); // the words that were marked first, then their counterparts
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other word links there are other twins
   useLayoutEffect(() => {
     paint(sides, [
       ...placed.flatMap((one) => paintsOf(one, pieces.get(one.annotation.id), activeId)),
@@ -26,7 +32,7 @@ export function usePainting(sides: ReadingSides, { placed, activeId, passage }: 
         ? [{ name: "passage-chosen" as const, side: passage.side, range: passage.range }]
         : []),
     ]);
-  }, [sides, placed, pieces, withTwins, activeId, passage]);
+  }, [sides, placed, pieces, withTwins, activeId, passage, wordLinks]);
 
   useLayoutEffect(() => () => paint(sides, []), [sides]);
 }

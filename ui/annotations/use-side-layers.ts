@@ -4,7 +4,11 @@ import type { ReadingSides } from "./reading-sides";
 import { openSideLayers, type SideLayers } from "./side-layers";
 
 /** The Tiptap layers of both sides for as long as the page shows them; `null` before the first effect. */
-export function useSideLayers(sides: ReadingSides, placed: readonly PlacedAnnotation[]) {
+export function useSideLayers(
+  sides: ReadingSides,
+  placed: readonly PlacedAnnotation[],
+  wordLinks: number,
+) {
   const layers = useRef<SideLayers | null>(null);
 
   useEffect(() => {
@@ -16,7 +20,8 @@ export function useSideLayers(sides: ReadingSides, placed: readonly PlacedAnnota
     };
   }, [sides]);
 
-  useEffect(() => layers.current?.show(placed), [placed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other word links there are other twins
+  useEffect(() => layers.current?.show(placed), [placed, wordLinks]);
 
   return layers;
 }
