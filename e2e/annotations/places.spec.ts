@@ -27,6 +27,24 @@ test("a twin that was corrected by hand is the counterpart from then on, also af
   await expect.poll(() => paintedTexts(page, "twin-yellow")).toEqual([words]);
 });
 
+test("a highlight of a word or two marks the words that stand for them, a longer one its sentences", async ({
+  page,
+  article,
+}) => {
+  await openArticle(page, article);
+  await selectWords(page, "aufmerksame Zuhörer");
+  await page.getByRole("button", { name: "Grün markieren" }).click();
+  await expect.poll(() => paintedTexts(page, "twin-green")).toEqual(["attentive listeners"]);
+  await selectWords(page, "Bodenschätze zu einer Art Währung geworden");
+  await page.getByRole("button", { name: "Blau markieren" }).click();
+  await expect
+    .poll(() => paintedTexts(page, "twin-blue"))
+    .toEqual(["There, minerals have become a kind of currency."]);
+  const { x, y } = await paintedBox(page, "twin-green");
+  await page.mouse.click(x + 20, y + 8);
+  await expect(page.getByRole("toolbar", { name: "Markierung ändern" })).toBeVisible();
+});
+
 test("Shift and an arrow make a highlight longer by a word, and its note stays", {
   tag: "@slow",
 }, async ({ page, article }) => {

@@ -1,6 +1,6 @@
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useCallback, useRef } from "react";
 import { createPortal } from "react-dom";
 import { languages } from "@/core/article/language";
 import { depthsOf, type PlacedAnnotation } from "./place-annotations";
@@ -18,7 +18,15 @@ type RowCountsProps = {
  * A button per row that has annotations: the way to them on narrow screens, and everywhere for those who do not see
  * painted passages, which are invisible to assistive technology.
  */
-export function RowCounts({ sides, placed, onOpen }: RowCountsProps) {
+export function RowCounts({ onOpen, ...props }: RowCountsProps) {
+  const latest = useRef(onOpen);
+  latest.current = onOpen;
+  // A thousand buttons are not drawn anew because the handler is another function.
+  const open = useCallback((row: string) => latest.current(row), []);
+  return <Counts {...props} onOpen={open} />;
+}
+
+const Counts = memo(function Counts({ sides, placed, onOpen }: RowCountsProps) {
   const counts = countByRow(placed);
   const rows = [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")];
   return rows.map((element) => {
@@ -28,17 +36,17 @@ export function RowCounts({ sides, placed, onOpen }: RowCountsProps) {
     const count = <RowCount {...here} row={row} number={rowNumber(element)} onOpen={onOpen} />;
     return createPortal(count, element, row);
   });
-}
+});
 
-type Counts = {
+type CountsOfRow = {
   readonly notes: number;
   readonly highlights: number;
   /** How many lie in one place; 0 where it is no more than can be painted. */
   readonly depth: number;
 };
 
-function countByRow(placed: readonly PlacedAnnotation[]): ReadonlyMap<string, Counts> {
-  const counts = new Map<string, Counts>();
+function countByRow(placed: readonly PlacedAnnotation[]): ReadonlyMap<string, CountsOfRow> {
+  const counts = new Map<string, CountsOfRow>();
   const depths = new Map(languages.flatMap((side) => [...depthsOf(placed, side).depths]));
   for (const { row, annotation } of placed) {
     const { notes, highlights, depth } = counts.get(row) ?? { notes: 0, highlights: 0, depth: 0 };
@@ -51,7 +59,7 @@ function countByRow(placed: readonly PlacedAnnotation[]): ReadonlyMap<string, Co
   return counts;
 }
 
-type RowCountProps = Counts & {
+type RowCountProps = CountsOfRow & {
   row: string;
   number: number;
   onOpen: (row: string) => void;

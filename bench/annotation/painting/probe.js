@@ -21,10 +21,11 @@
     return count;
   };
   /** Resolves with the time at which as many passages were painted, after the frame that shows them. */
-  probe.whenPainted = (count) =>
+  probe.whenPainted = (count) => whenShown(() => probe.painted() >= count);
+  const whenShown = (isThere) =>
     new Promise((done) => {
       const look = () => {
-        if (probe.painted() < count) return requestAnimationFrame(look);
+        if (!isThere()) return requestAnimationFrame(look);
         const channel = new MessageChannel();
         channel.port1.onmessage = () => done(performance.now());
         channel.port2.postMessage(null); // behind the rendering of this frame
@@ -45,12 +46,15 @@
       };
       requestAnimationFrame(step);
     });
-  /** From the next click to the frame in which one passage more is painted. */
+  const ranges = () =>
+    [...CSS.highlights].flatMap(([name, all]) => (name.startsWith("twin") ? [] : [...all]));
+  /** From the next click to the frame in which a passage is painted that was not there before. */
   probe.fromClick = () =>
     new Promise((done) => {
-      const before = probe.painted();
+      const before = new Set(ranges());
+      const isThere = () => ranges().some((range) => !before.has(range));
       const listen = async (event) => {
-        const at = await probe.whenPainted(before + 1);
+        const at = await whenShown(isThere);
         done(at - event.timeStamp);
       };
       document.addEventListener("click", listen, { capture: true, once: true });
