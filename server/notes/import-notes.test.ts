@@ -111,6 +111,9 @@ describe("a passage", () => {
       "orphaned",
     ],
     ["whose words are nowhere", jsonLd("Diese Wörter stehen nirgends"), "orphaned"],
+    ["over an emoji", jsonLd("„nein“ 🙂 und ging"), "placed"],
+    ["of words that are a script", jsonLd("<script>alert(1)</script>"), "orphaned"],
+    ["with a mark that turns its direction", jsonLd("Am \u202eAbend war es noch"), "orphaned"],
   ])("%s", async (_, entry, outcome) => {
     const { viewer } = await newVisitor();
     expect(await importNotes(viewer, { place: 0, entries: [entry] })).toMatchObject([{ outcome }]);
