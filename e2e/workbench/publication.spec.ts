@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "../fixtures";
+import { expect, expectAccessible, test } from "../fixtures";
+import { runAdmin } from "../installation";
 import { becomeEditor, importSeedLike, openWorkbench } from "./working";
 
 const slug = `freigabe-${Date.now()}`;
+const forGroup = `gruppentext-${Date.now()}`;
 
 test.describe.configure({ mode: "serial" });
 
@@ -59,4 +61,31 @@ test("an editor takes an article out of the library after a question, and reader
   const response = await reader.goto(`/de/read/${slug}`);
   expect(response?.status()).toBe(404);
   await context.close();
+});
+
+test("an owner gives an article to a group alone, and deletes it after a question", {
+  tag: "@slow",
+}, async ({ page, browser }) => {
+  await importSeedLike(forGroup);
+  const { viewer } = await (await page.request.get("/api/viewer")).json();
+  const dataDir = process.env.E2E_DATA_DIR ?? "";
+  await runAdmin(dataDir, ["user", "role", "--user", viewer.id, "--role", "owner"]);
+  const name = "Lesekreis am Deich";
+  await runAdmin(dataDir, ["group", "create", "--name", name, "--owner", viewer.id]);
+
+  await page.goto(`/de/workbench/${forGroup}/publication`);
+  await page.getByRole("button", { name: "Nur für die Gruppe „Lesekreis am Deich“" }).click();
+  await expect(page.getByText("Für die Gruppe „Lesekreis am Deich“.")).toBeVisible();
+  await expectAccessible(page);
+  const context = await browser.newContext({ locale: "de-DE", baseURL: process.env.E2E_URL ?? "" });
+  const stranger = await context.newPage();
+  const refused = await stranger.goto(`/de/read/${forGroup}`);
+  expect(refused?.status()).toBe(404);
+  await context.close();
+
+  await page.getByRole("button", { name: "Artikel löschen" }).click();
+  await page.getByRole("button", { name: "Ja, wirklich" }).click();
+  await expect(page).toHaveURL(/\/de$/);
+  const gone = await page.goto(`/de/read/${forGroup}`);
+  expect(gone?.status()).toBe(404);
 });

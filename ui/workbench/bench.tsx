@@ -23,6 +23,8 @@ import { FindingsList } from "./findings/findings-list";
 import { type Findings, useFindings } from "./findings/use-findings";
 import { InsertSentence } from "./insert-sentence";
 import { KeyMap } from "./key-map";
+import { NotesList } from "./notes/notes-list";
+import { useDraftNotes } from "./notes/use-draft-notes";
 import { CommentsList } from "./panel/comments-list";
 import { ReportsList } from "./panel/reports-list";
 import { useComments } from "./panel/use-comments";
@@ -64,6 +66,7 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
   const findings = useFindings({ slug, work, glossary, dismissed });
   const comments = useComments(slug);
   const reports = useReports(slug);
+  const written = useDraftNotes(slug, draft);
   const settled = useDeferredValue(article);
   const states = useMemo(() => rowStates(settled), [settled]);
   const heats = useMemo(() => states.map(heatOf), [states]);
@@ -128,12 +131,18 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
     findings: findings.open.filter(({ finding }) => finding.severity !== "note").length,
     comments: openComments.length,
     reports: openReports,
+    notes: written.placement.placed.length,
   };
 
-  const rowNotes = useMemo(
-    () => settled.rows.map((row) => notesOn(row, notes)),
-    [settled.rows, notes],
-  );
+  // Until they are there, their number is that of the text that readers have.
+  const { isLoaded } = written.snapshot;
+  const { placed, spans } = written.placement;
+  const rowNotes = useMemo(() => {
+    if (!isLoaded) return settled.rows.map((row) => notesOn(row, notes));
+    const counts = settled.rows.map(() => 0);
+    for (const { rowIndex } of placed) counts[rowIndex] = (counts[rowIndex] ?? 0) + 1;
+    return counts;
+  }, [settled.rows, notes, isLoaded, placed]);
   return (
     <div className={styles.bench}>
       <WorkHeader
@@ -180,14 +189,14 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
                   <WorkRow
-                    slug={slug}
                     view={rowView(article, row)}
                     number={index + 1}
                     cursor={isCurrent ? work.cursor : null}
                     marked={work.marked}
                     isSelected={work.hasSelection && index >= work.first && index <= work.last}
                     holdsFocus={work.holdsFocus && mode.kind === "rows"}
-                    notes={notesOn(row, notes)}
+                    notes={rowNotes[index] ?? 0}
+                    noteSpans={spans}
                     findings={(findings.byRow.get(index) ?? []).map(({ finding }) => finding)}
                     comments={openComments.filter(({ rowId }) => rowId === row.id).length}
                     onPanel={(tab) => {
@@ -229,6 +238,15 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
                 article={article}
                 comments={comments}
                 rowIndex={cursorRow}
+                onGo={goToRow}
+              />
+            )}
+            {panel === "notes" && (
+              <NotesList
+                slug={slug}
+                notes={written}
+                rowIndex={cursorRow}
+                rowIds={article.rows.map(({ id }) => id)}
                 onGo={goToRow}
               />
             )}

@@ -5,15 +5,14 @@ import type { Bead } from "@/core/article/article";
 import { type CheckState, checkStateOf, worstState } from "@/core/article/confidence";
 import { type Language, languages } from "@/core/article/language";
 import type { Finding } from "@/core/checks/finding";
-import { Link } from "@/i18n/navigation";
 import { FoundContent } from "./findings/found-content";
 import { worstSeverity } from "./findings/located-finding";
+import type { NoteSpan } from "./notes/place-in-draft";
 import type { PanelTab } from "./panel/work-panel";
 import type { BlockView, RowView, SentenceView } from "./row-view";
 import styles from "./work-row.module.css";
 
 type WorkRowProps = {
-  slug: string;
   view: RowView;
   /** From 1. */
   number: number;
@@ -24,6 +23,8 @@ type WorkRowProps = {
   /** Whether the keyboard's focus belongs on the cursor. */
   holdsFocus: boolean;
   notes: number;
+  /** What readers marked, by block. */
+  noteSpans: ReadonlyMap<string, readonly NoteSpan[]>;
   /** What the checks found in it. */
   findings: readonly Finding[];
   comments: number;
@@ -45,7 +46,7 @@ const icons = {
 
 /** One row with both sides, sentence by sentence, and between them how sure their links are. */
 export function WorkRow(props: WorkRowProps) {
-  const { slug, view, number, cursor, isSelected, notes, findings, comments } = props;
+  const { view, number, cursor, isSelected, notes, findings, comments } = props;
   const { onSelect, onPanel, children } = props;
   const t = useTranslations("Workbench");
   const state = worstState(view.beads);
@@ -85,9 +86,9 @@ export function WorkRow(props: WorkRowProps) {
           </button>
         )}
         {notes > 0 && (
-          <Link href={`/read/${slug}#${view.row.id}`} prefetch={false} className={styles.notes}>
+          <button type="button" className={styles.found} onClick={() => onPanel("notes")}>
             {t("notes", { count: notes })}
-          </Link>
+          </button>
         )}
       </div>
       <Side {...props} language="en" blocks={view.en} />
@@ -161,6 +162,7 @@ function Side({ language, blocks, editor, ...rest }: SideProps) {
                 key={sentence.id}
                 sentence={sentence}
                 found={rest.findings.filter(({ place }) => place.blockId === block.id)}
+                noted={rest.noteSpans.get(block.id) ?? noNotes}
                 {...rest}
               />
             ))}
@@ -178,9 +180,13 @@ type SentenceProps = Pick<
   sentence: SentenceView;
   /** Of its block. */
   found: readonly Finding[];
+  noted: readonly NoteSpan[];
 };
 
-function Sentence({ sentence, found, cursor, marked, holdsFocus, onCursor, view }: SentenceProps) {
+const noNotes: readonly NoteSpan[] = [];
+
+function Sentence(props: SentenceProps) {
+  const { sentence, found, noted, cursor, marked, holdsFocus, onCursor, view } = props;
   const element = useRef<HTMLButtonElement>(null);
   const isCursor = cursor === sentence.id;
   const current = cursor === null ? null : view.beads.find((bead) => holds(bead, cursor));
@@ -200,7 +206,7 @@ function Sentence({ sentence, found, cursor, marked, holdsFocus, onCursor, view 
       tabIndex={isCursor ? 0 : -1}
       onClick={(event) => onCursor(sentence.id, event.ctrlKey || event.metaKey || event.shiftKey)}
     >
-      <FoundContent sentence={sentence} findings={found} />
+      <FoundContent sentence={sentence} findings={found} notes={noted} />
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useId } from "react";
 import control from "@/ui/controls/control.module.css";
 import styles from "./work-panel.module.css";
 
-const panelTabs = ["findings", "comments", "reports"] as const;
+const panelTabs = ["findings", "comments", "reports", "notes"] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 type WorkPanelProps = {
@@ -16,7 +16,7 @@ type WorkPanelProps = {
   children: ReactNode;
 };
 
-/** What is said about the text, beside the rows: by the checks, by colleagues, by readers. */
+/** What is said about the text, beside the rows: by the checks, by colleagues, by readers, who also write notes. */
 export function WorkPanel({ tab, counts, onTab, onClose, children }: WorkPanelProps) {
   const t = useTranslations("Workbench.panel");
   const id = useId();

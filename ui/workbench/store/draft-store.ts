@@ -1,8 +1,10 @@
 import type { Article } from "@/core/article/article";
 import { applyOperation } from "@/core/article/operations/apply-operation";
+import { unmoved } from "@/core/article/operations/edited";
 import type { Choice } from "@/core/article/operations/merge-articles";
 import type { Operation, RefusalReason } from "@/core/article/operations/operation";
 import { applyPatch, type Patch } from "@/core/article/operations/patch";
+import { compose, type PositionMap } from "@/core/article/position-map";
 import { type Opened, type Server, serverOf } from "./server";
 
 /** Where what was done stands: all on the server, on its way there, or kept here until the server is reached again. */
@@ -13,6 +15,9 @@ export type DraftSnapshot = Omit<Opened, "article" | "sequence" | "undoable" | "
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly sync: SyncState;
+  /** The article that the visit began with, or as the last version was saved, and where its text went since. */
+  readonly opened: Article;
+  readonly moved: PositionMap;
 };
 
 type Step = { readonly change: Patch; readonly inverse: Patch };
@@ -57,6 +62,8 @@ export class DraftStore {
       canUndo: undoable > 0,
       canRedo: redoable > 0,
       sync: "saved",
+      opened: article,
+      moved: unmoved,
     };
   }
 
@@ -77,7 +84,7 @@ export class DraftStore {
     this.undoable.push({ change: result.change, inverse: result.inverse });
     this.redoable = [];
     this.olderRedo = 0;
-    this.show(result.article);
+    this.show(result.article, result.map);
     this.send({ kind: "do", operation });
     return { ok: true };
   }
@@ -93,7 +100,7 @@ export class DraftStore {
     const step = this.undoable.pop();
     if (step) {
       this.redoable.push(step);
-      this.show(applyPatch(this.snapshot.article, step.inverse));
+      this.show(applyPatch(this.snapshot.article, step.inverse), step.inverse.map);
       this.send({ kind: "undo" });
     } else if (this.olderUndo > 0) await this.ask("undo");
   }
@@ -102,7 +109,7 @@ export class DraftStore {
     const step = this.redoable.pop();
     if (step) {
       this.undoable.push(step);
-      this.show(applyPatch(this.snapshot.article, step.change));
+      this.show(applyPatch(this.snapshot.article, step.change), step.change.map);
       this.send({ kind: "redo" });
     } else if (this.olderRedo > 0) await this.ask("redo");
   }
@@ -128,7 +135,10 @@ export class DraftStore {
       this.refused(answer.reason);
       return { ok: false, reason: "unsaved" };
     }
-    this.change({ isChanged: false, version: answer.version, currentVersion: answer.version });
+    const { version } = answer;
+    const { article } = this.snapshot;
+    const kept = { isChanged: false, version, currentVersion: version };
+    this.change({ ...kept, opened: article, moved: unmoved });
     return { ok: true, version: answer.version };
   }
 
@@ -155,7 +165,7 @@ export class DraftStore {
     this.sequence = answer.sequence;
     this.olderUndo = answer.undoable - this.undoable.length;
     this.olderRedo = answer.redoable - this.redoable.length;
-    this.show(applyPatch(this.snapshot.article, answer.patch));
+    this.show(applyPatch(this.snapshot.article, answer.patch), answer.patch.map);
   }
 
   private send(entry: Entry): void {
@@ -197,8 +207,8 @@ export class DraftStore {
     return { ok: false, reason: "elsewhere" };
   }
 
-  private show(article: Article): void {
-    this.change({ article, isChanged: true });
+  private show(article: Article, map: PositionMap): void {
+    this.change({ article, isChanged: true, moved: compose(this.snapshot.moved, map) });
   }
 
   private change(part: Partial<DraftSnapshot>): void {
