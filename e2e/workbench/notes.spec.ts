@@ -23,8 +23,10 @@ test("what was marked while reading is marked in the workbench, goes along when 
   await expect(mark).toHaveText(words);
 
   await page.keyboard.press("e");
-  await expect(page.getByRole("textbox", { name: "Deutscher Text" })).toBeFocused();
-  await page.keyboard.press("Control+Home");
+  const editor = page.getByRole("textbox", { name: "Deutscher Text" });
+  await expect(editor).toBeFocused();
+  await editor.click({ position: { x: 8, y: 14 } });
+  await page.keyboard.press("Home");
   await page.keyboard.type("Neuerdings ist es anders. ");
   await page.keyboard.press("Control+Enter");
   await expect(
