@@ -49,6 +49,7 @@ describe("npm run import", { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout)).toEqual({
       titles: { de: null, en: null },
       roles: [],
+      apart: [],
       sentences: {
         de: ["Der Leuchtturm von Hvalsund steht leer.", "Seit 1998 brennt dort kein Licht mehr."],
         en: ["The lighthouse at Hvalsund stands empty.", "No light has burned there since 1998."],

@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+/** Lines that stand in the text and are aligned only with their like: what is said of a picture or a table, and notes. */
+export const apartRoles = ["caption", "footnote"] as const;
+
+export type ApartRole = (typeof apartRoles)[number];
+
 /**
  * What a line can be that is no running text: a credit says where a text or picture comes from, a label names one of the languages. "body" says
  * that it is text.
@@ -10,6 +15,7 @@ export const lineRoles = [
   "kicker",
   "byline",
   "dateline",
+  ...apartRoles,
   "credit",
   "signature",
   "label",

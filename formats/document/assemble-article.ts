@@ -8,14 +8,21 @@ import type { Language } from "@/core/article/language";
 import { markProposed } from "@/core/article/mark-proposed";
 import { projectBreaks } from "@/core/article/project-breaks";
 import { proposeBreaks } from "@/core/article/propose-breaks";
+import { readingOrder } from "@/core/article/reading-order";
 import type { ImportFinding } from "@/core/import/import-finding";
 import type { LeftOver, RoleText } from "../raw-text/assign-roles";
-import { assignSideRoles, type WantedRole } from "./assign-side-roles";
+import {
+  type ApartText,
+  assignSideRoles,
+  type SideRoles,
+  type WantedRole,
+} from "./assign-side-roles";
 import type { DocumentSides, SideGroup } from "./document-sides";
 import { type DocumentRefusal, refuse } from "./document-source";
 import { frontMatterOf, titleOf } from "./front-matter-of";
 import { importFindings } from "./import-findings";
 import { alignmentText, blocksOf, cutBlocks, type SideBlock } from "./side-blocks";
+import { takeNotes } from "./take-notes";
 
 /** Sentences of a row, by index. */
 type SentenceRow = Readonly<Record<Language, readonly number[]>> & {
@@ -30,6 +37,8 @@ export type AssembledArticle = {
   readonly titles: Readonly<Record<Language, string | null>>;
   /** What is no running text, in reading order of each side. */
   readonly roles: readonly RoleText[];
+  /** Captions and notes, which stand in the running text too: each is aligned only with its like, or stays alone. */
+  readonly apart: readonly ApartText[];
   /** The sentences of the running text, without white space at their ends. */
   readonly sentences: Readonly<Record<Language, readonly string[]>>;
   readonly beads: readonly IndexBead[];
@@ -53,16 +62,13 @@ export type AssembleOptions = {
  * comes out once: in a sentence, in a role, or among the left-overs.
  */
 export function assembleArticle(
-  sides: DocumentSides,
+  arranged: DocumentSides,
   options: AssembleOptions = {},
 ): AssembledArticle | DocumentRefusal {
+  const { sides, notes } = takeNotes(arranged, options.roles ?? []);
   const { de, en } = assignSideRoles(sides, options.roles ?? []);
   options.onStage?.("splitting");
-  const footnoteGroup = sides.groups.length;
-  const blocks = {
-    de: [...blocksOf(de.body, "de"), ...footnotes(sides, "de", footnoteGroup)],
-    en: [...blocksOf(en.body, "en"), ...footnotes(sides, "en", footnoteGroup)],
-  };
+  const blocks = { de: sideBlocks(sides, "de", de), en: sideBlocks(sides, "en", en) };
   if (blocks.de.length === 0) return refuse("only-english");
   if (blocks.en.length === 0) return refuse("only-german");
   options.onStage?.("aligning");
@@ -103,6 +109,7 @@ export function assembleArticle(
     article,
     titles,
     roles: [...de.roles, ...en.roles],
+    apart: [...apartTexts("de", de), ...apartTexts("en", en), ...notes],
     sentences,
     beads: read.beads,
     rows: sentenceRows(article),
@@ -111,10 +118,18 @@ export function assembleArticle(
   };
 }
 
-function footnotes(sides: DocumentSides, side: Language, group: number): SideBlock[] {
-  return sides.footnotes[side].flatMap((node) =>
-    blocksOf([{ text: "", blankBefore: 1, node, group, isContinued: false }], side),
-  );
+/** Notes and captions are groups of their own, after all others. */
+function sideBlocks(sides: DocumentSides, side: Language, { body }: SideRoles): SideBlock[] {
+  const groups = { footnote: sides.groups.length, caption: sides.groups.length + 1 };
+  const lines = body.map((line) => (line.apart ? { ...line, group: groups[line.apart] } : line));
+  const notes = sides.footnotes[side].map((node) => {
+    return { text: "", blankBefore: 1, node, group: groups.footnote, isContinued: false };
+  });
+  return [...blocksOf(lines, side), ...notes.flatMap((line) => blocksOf([line], side))];
+}
+
+function apartTexts(side: Language, { body }: SideRoles): ApartText[] {
+  return body.flatMap(({ apart, text }) => (apart ? [{ side, role: apart, text }] : []));
 }
 
 type Blocks = Readonly<Record<Language, readonly SideBlock[]>>;
@@ -128,7 +143,7 @@ function alignGroups(
   const texts = { de: alignmentText(blocks.de), en: alignmentText(blocks.en) };
   const places = { de: placesOfGroups(blocks.de), en: placesOfGroups(blocks.en) };
   const numbers = [...new Set([...places.de.keys(), ...places.en.keys()])].sort((a, b) => a - b);
-  return numbers.flatMap((number): NewBead[] => {
+  const beads = numbers.flatMap((number): NewBead[] => {
     const de = places.de.get(number) ?? [];
     const en = places.en.get(number) ?? [];
     const given = groups[number]?.given;
@@ -140,6 +155,8 @@ function alignGroups(
       status: "proposed",
     }));
   });
+  // Captions stand among sentences that are aligned without them.
+  return readingOrder(beads).flatMap((index) => beads[index] ?? []);
 }
 
 /** The sentences of each group, counted through the side. */

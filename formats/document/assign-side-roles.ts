@@ -1,4 +1,5 @@
 import { type Language, languages } from "@/core/article/language";
+import { type ApartRole, apartRoles, type LineRole } from "@/core/import/import-choices";
 import {
   assignRoles,
   findNames,
@@ -6,14 +7,25 @@ import {
   type RolesOfHalf,
   type RoleText,
 } from "../raw-text/assign-roles";
+import { isCaption } from "../raw-text/caption";
 import { isPlain } from "../raw-text/cut-line";
 import type { DocumentSides } from "./document-sides";
 import type { BodyLine } from "./side-blocks";
 
 /** A line with this text has this role, because a person said so. */
-export type WantedRole = Omit<RoleText, "role"> & { readonly role: RoleText["role"] | "body" };
+export type WantedRole = Omit<RoleText, "role"> & { readonly role: LineRole };
 
 export type SideRoles = RolesOfHalf<BodyLine>;
+
+/** A line that stands in the text, but is aligned only with its like. */
+export type ApartText = {
+  readonly side: Language;
+  readonly role: ApartRole;
+  readonly text: string;
+};
+
+/** Where languages stand in turn or in columns, a line is told by its neighbours what it translates. */
+const freeLayouts: readonly DocumentSides["layout"][] = ["two-files", "halves", "alternating"];
 
 /** Tells headline, byline, dateline and signature of both sides from their text. */
 export function assignSideRoles(
@@ -28,6 +40,7 @@ export function assignSideRoles(
     const labels = sides.labels.filter((label) => label.side === side);
     return {
       ...told,
+      body: told.body.map((line) => withApartRole(line, sides, side, wanted)),
       roles: [...labels, ...roles, ...told.roles],
       leftOvers: [...leftOvers, ...told.leftOvers],
     };
@@ -54,7 +67,7 @@ function splitLines(sides: DocumentSides, side: Language, wanted: readonly Wante
     const { text } = line;
     const role = wanted.find((each) => each.side === side && each.text === text)?.role;
     const isTitle = text === sides.frontMatter[side].title && isPlain(line);
-    if (role && role !== "body") roles.push({ side, role, text });
+    if (role && !staysInText(role)) roles.push({ side, role, text });
     else if (isTitle && !roles.some((each) => each.role === "title"))
       roles.push({ side, role: "title", text });
     else if (/[\p{L}\p{N}]/u.test(text) || sides.layout === "pairs") free.push(line);
@@ -76,7 +89,7 @@ function tellRoles(
     return { roles: [], leftOvers: [], body: lines, gluedHead: null };
   // A line that a person put into the body ends the head, and stands before the tail.
   const isBody = (line: BodyLine) =>
-    wanted.some((each) => each.side === side && each.role === "body" && each.text === line.text);
+    wanted.some((each) => each.side === side && staysInText(each.role) && each.text === line.text);
   const first = lines.findIndex(isBody);
   const last = lines.findLastIndex(isBody);
   if (first < 0) return assignRoles(lines, side, names);
@@ -89,6 +102,28 @@ function tellRoles(
     body: [...head.body.slice(0, -1), ...kept, ...tail.body.slice(1)],
     gluedHead: head.gluedHead,
   };
+}
+
+function staysInText(role: LineRole): role is ApartRole | "body" {
+  return role === "body" || isApart(role);
+}
+
+function isApart(role: LineRole | undefined): role is ApartRole {
+  return apartRoles.some((each) => each === role);
+}
+
+function withApartRole(
+  line: BodyLine,
+  { layout }: DocumentSides,
+  side: Language,
+  wanted: readonly WantedRole[],
+): BodyLine {
+  const said = wanted.find((each) => each.side === side && each.text === line.text)?.role;
+  if (isApart(said)) return { ...line, apart: said };
+  if (said || !freeLayouts.includes(layout)) return line;
+  const belongsToPicture =
+    line.isCaption || line.node?.type === "figure" || (isPlain(line) && isCaption(line.text));
+  return belongsToPicture ? { ...line, apart: "caption" } : line;
 }
 
 /** Stands for the lines that are body for certain: more than a line, so that it is given no role. */

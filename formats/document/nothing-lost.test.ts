@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import type { ContentNode } from "@/core/article/content";
 import { languages } from "@/core/article/language";
 import { readVersion } from "../version/read-version";
 import { writeVersion } from "../version/write-version";
@@ -107,7 +108,18 @@ function everything(result: Imported): string[] {
     ...result.sentences.en,
     ...result.roles.map(({ text }) => text),
     ...result.leftOvers.map(({ text }) => text),
+    ...languages.flatMap((side) =>
+      result.article.sides[side].blocks.flatMap(({ node }) => listNumbers(node)),
+    ),
   ];
+}
+
+/** A line that begins with "1962." is a list in Markdown, and shown as the 1962nd item. */
+function listNumbers(node: ContentNode): string[] {
+  const start = Number(node.attrs?.start ?? 1);
+  const own =
+    node.type === "orderedList" ? (node.content ?? []).map((_, item) => `${start + item}`) : [];
+  return [...own, ...(node.content ?? []).flatMap(listNumbers)];
 }
 
 test("whatever happens to a document in Markdown or plain text, each of its letters comes out once", async () => {

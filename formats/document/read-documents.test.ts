@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { languages } from "@/core/article/language";
 import { readVersion } from "../version/read-version";
@@ -230,6 +231,132 @@ describe("roles", () => {
     ]);
     expect(pairs(result)).toEqual(harbourPairs);
   });
+});
+
+describe("captions and notes", () => {
+  const deText = [
+    "Der Hafen ist leer. Die Möwen bleiben.[1]",
+    "Abb. 1: Der Kran am alten Kai",
+    "Am Abend kommt das Schiff zurück.",
+    "Foto: Stadtarchiv Nordermünde",
+    "Niemand weiß, wer es steuert [2].",
+    "[1] Gezählt wurden 340.",
+    "[2] Der Lotse ist im Urlaub.",
+  ];
+  const enText = [
+    "The harbour is empty. The gulls remain.¹",
+    "In the evening the ship comes back.",
+    "Fig. 1: The crane at the old quay",
+    "Nobody knows who steers it.",
+    "¹ 340 were counted.",
+  ];
+  const apartPairs = [
+    ...harbourPairs.slice(0, 2),
+    "Abb. 1: Der Kran am alten Kai = Fig. 1: The crane at the old quay",
+    harbourPairs[2],
+    "Foto: Stadtarchiv Nordermünde = ",
+    harbourPairs[3],
+    "Gezählt wurden 340. = 340 were counted.",
+    "Der Lotse ist im Urlaub. = ",
+  ];
+
+  test.each([
+    ["in two texts", [deText.join("\n\n"), enText.join("\n\n")]],
+    ["in one text", [`${deText.join("\n")}\n\nENGLISH\n\n${enText.join("\n")}`]],
+  ])("are paired with their like wherever they stand, or stay alone: %s", async (_, texts) => {
+    const result = await imported(texts.map(pasted));
+    expect(pairs(result)).toEqual(apartPairs);
+    expect(result.apart).toEqual([
+      { side: "de", role: "caption", text: "Abb. 1: Der Kran am alten Kai" },
+      { side: "de", role: "caption", text: "Foto: Stadtarchiv Nordermünde" },
+      { side: "en", role: "caption", text: "Fig. 1: The crane at the old quay" },
+      { side: "de", role: "footnote", text: "[1] Gezählt wurden 340." },
+      { side: "de", role: "footnote", text: "[2] Der Lotse ist im Urlaub." },
+      { side: "en", role: "footnote", text: "¹ 340 were counted." },
+    ]);
+    const files = writeVersion(result.article);
+    expect(files.de).toContain("Die Möwen bleiben.[^1]");
+    expect(files.de).toContain("wer es steuert[^2].");
+    expect(files.de).toContain("[^2]: Der Lotse ist im Urlaub.");
+    expect(files.en).toContain("[^1]: 340 were counted.");
+    expect(readVersion(files)).toMatchObject({ article: result.article, messages: [] });
+  });
+
+  test.each([
+    ["plain numbers that were raised once", "Die Möwen bleiben.1", "1 Gezählt wurden 340.", 1],
+    ["a sign", "Die Möwen* bleiben.", "* Gezählt wurden 340.", 1],
+    ["no note: a list", "Die Möwen bleiben.", "1. Gezählt wurden 340.", 0],
+    ["no note: a mark that nothing refers to", "Die Möwen bleiben.", "[3] Gezählt wurden 340.", 0],
+    ["no note: what stands in stars", "Die *Möwen* bleiben.", "* Gezählt wurden 340.", 0],
+  ])("%s", async (_, sentence, note, count) => {
+    const de = [`Der Hafen ist leer. ${sentence}`, ...german.slice(1), note].join("\n\n");
+    const result = await imported([pasted(de), pasted(english.join("\n\n"))]);
+    expect(result.apart.filter(({ role }) => role === "footnote")).toHaveLength(count);
+    expect(result.sentences.de.at(-1)).toBe(count === 1 ? "Gezählt wurden 340." : note);
+  });
+
+  test("are what a person says they are", async () => {
+    const line = { side: "de" as const, text: "Am Abend kommt das Schiff zurück." };
+    const texts = [deText.join("\n\n"), enText.join("\n\n")];
+    const roles = [
+      { ...line, role: "caption" as const },
+      { side: "de" as const, text: "[1] Gezählt wurden 340.", role: "body" as const },
+      { side: "de" as const, text: "Foto: Stadtarchiv Nordermünde", role: "credit" as const },
+    ];
+    const result = await imported(texts.map(pasted), { roles });
+    expect(result.apart).toContainEqual({ ...line, role: "caption" });
+    expect(result.sentences.de).toContain("[1] Gezählt wurden 340.");
+    expect(result.article.sides.de.frontMatter.signature).toEqual([
+      "Foto: Stadtarchiv Nordermünde",
+    ]);
+  });
+
+  test.each([
+    ["a page", "page.html"],
+    ["Markdown with HTML in it", "page.md"],
+  ])("%s says what belongs to a picture", async (_, name) => {
+    const page = `<p>${german[0]}</p><figure><img src="kran.jpg" alt=""><figcaption>Der Kran am alten Kai, im Winter</figcaption></figure><p>${german[1]}</p><p>${german[2]}</p>`;
+    const result = await imported([
+      { name, bytes: pasted(page).bytes },
+      pasted(english.join("\n\n")),
+    ]);
+    const caption = "Der Kran am alten Kai, im Winter";
+    expect(result.apart).toEqual([{ side: "de", role: "caption", text: caption }]);
+    expect(pairs(result)).toEqual(harbourPairs.toSpliced(2, 0, `${caption} = `));
+  });
+
+  test("a Word document says it by its style", async () => {
+    const paragraph = (text: string | undefined, style = "") =>
+      `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const parts = unzipSync(fixture("pandoc-de.docx").bytes);
+    const body = [german[0], german[1], german[2]].map((text) => paragraph(text));
+    const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const packed = zipSync({
+      ...parts,
+      "word/document.xml": new TextEncoder().encode(
+        `<w:document ${ns}><w:body>${body.toSpliced(1, 0, paragraph("Der Kran im Winter", "Caption")).join("")}</w:body></w:document>`,
+      ),
+      "word/styles.xml": new TextEncoder().encode(
+        `<w:styles ${ns}><w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/></w:style></w:styles>`,
+      ),
+    });
+    const result = await imported([
+      { name: "a.docx", bytes: packed },
+      pasted(english.join("\n\n")),
+    ]);
+    expect(result.apart).toEqual([{ side: "de", role: "caption", text: "Der Kran im Winter" }]);
+  });
+
+  test.each(["pandoc-de.docx", "sources/de.md"])(
+    "a note that only one side of two files has stays alone: %s",
+    async (name) => {
+      const translation = bodyPairs.map((pair) => pair.split(" = ")[1]).join(" ");
+      const result = await imported([fixture(name), pasted(translation)]);
+      const note = result.sentences.de.indexOf("Die Pumpe wurde 1931 in Husum gebaut.");
+      expect(note).toBe(result.sentences.de.length - 1);
+      expect(result.beads.find(({ de }) => de.includes(note))?.en).toEqual([]);
+    },
+  );
 });
 
 describe("text copied from pages", () => {

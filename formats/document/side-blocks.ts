@@ -4,6 +4,7 @@ import { type ContentNode, textBlocks } from "@/core/article/content";
 import type { Language } from "@/core/article/language";
 import { sliceText } from "@/core/article/slice-text";
 import { splitBlock } from "@/core/article/split-block";
+import type { ApartRole } from "@/core/import/import-choices";
 import { readSide } from "../mdx/read-side";
 import { writeSide } from "../mdx/write-side";
 import type { Line } from "../raw-text/read-lines";
@@ -12,7 +13,12 @@ import type { Line } from "../raw-text/read-lines";
 export type SideBlock = NewBlock & { readonly groups: readonly number[] };
 
 /** A line of the running text, or one that goes on in the paragraph of the line before. */
-export type BodyLine = Line & { readonly group: number; readonly isContinued: boolean };
+export type BodyLine = Line & {
+  readonly group: number;
+  readonly isContinued: boolean;
+  /** Set where it is aligned only with its like. */
+  readonly apart?: ApartRole;
+};
 
 export function blocksOf(lines: readonly BodyLine[], side: Language): SideBlock[] {
   const blocks: SideBlock[] = [];

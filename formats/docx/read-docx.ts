@@ -14,6 +14,8 @@ const styleMap = [
   "p[style-name='Quotations'] => blockquote > p:fresh",
   "p[style-name='Zitat'] => blockquote > p:fresh",
   "p[style-name='Block Text'] => blockquote > p:fresh",
+  "p[style-name='Caption'] => figcaption:fresh",
+  "p[style-name='Beschriftung'] => figcaption:fresh",
   "u => u",
   "strike => del",
 ];

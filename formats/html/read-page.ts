@@ -105,8 +105,13 @@ function readRuns(tree: Element, notes: readonly Footnote[]): Converted {
       language,
     };
   });
+  const captions = captionsIn(tree);
   const lines = pages.flatMap(({ nodes, language }): Line[] =>
-    linesOfNodes(nodes).map((line) => (language ? { ...line, language } : line)),
+    linesOfNodes(nodes).map((line) => ({
+      ...line,
+      ...(language && { language }),
+      ...(captions.has(squeezed(line.text)) && { isCaption: true as const }),
+    })),
   );
   return {
     content: { kind: "text", lines },
@@ -114,6 +119,16 @@ function readRuns(tree: Element, notes: readonly Footnote[]): Converted {
     verbatim: pages.reduce((sum, { verbatim }) => sum + verbatim, 0),
     isTooDeep: pages.some(({ isTooDeep }) => isTooDeep),
   };
+}
+
+/** What stands below pictures, by its words: the pictures themselves are left out. */
+function captionsIn(tree: Element): ReadonlySet<string> {
+  const captions = elementsOf(tree).filter(({ node }) => hasName(node, "figcaption"));
+  return new Set(captions.flatMap(({ node }) => linesOf(node)).map(squeezed));
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, "");
 }
 
 /** A note that two pieces refer to comes with both. */

@@ -1,5 +1,6 @@
 import type { Language } from "@/core/article/language";
-import type { LineRole } from "@/core/import/import-choices";
+import type { ApartRole, LineRole } from "@/core/import/import-choices";
+import { isCaption } from "./caption";
 import { cutLine, isPlain } from "./cut-line";
 import { type Dateline, findByline, findDateline } from "./dateline";
 import { countSignatureLines, isCredit, signatureName } from "./find-signature";
@@ -8,7 +9,7 @@ import { isLabelLine } from "./label-line";
 import { foldName, leadingName } from "./person-name";
 import type { Line } from "./read-lines";
 
-type Role = Exclude<LineRole, "body">;
+type Role = Exclude<LineRole, "body" | ApartRole>;
 
 /** A line, or the beginning of one, that is no running text. */
 export type RoleText = { readonly side: Language; readonly role: Role; readonly text: string };
@@ -95,7 +96,7 @@ function readHead<L extends Line>(
     const { text } = line;
     const isLast = index === lines.length - 1;
     const all = { roles, leftOvers, body: lines.slice(index), gluedHead: null };
-    if (!isPlain(line)) return all;
+    if (!isPlain(line) || line.isCaption || isCaption(text)) return all;
     const dateline = has("dateline") ? null : findDateline(text, side, names);
     const opening = dateline ?? (has("byline") ? null : findByline(text, side, names));
     if (opening && (opening.rest !== "" || !isLast)) {

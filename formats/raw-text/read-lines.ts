@@ -10,6 +10,8 @@ export type Line = {
   readonly node?: ContentNode;
   /** Where the file says which language it is in. */
   readonly language?: Language;
+  /** Where the file says that it belongs to a picture. */
+  readonly isCaption?: true;
 };
 
 /** The lines of a normalised text; where paragraphs are wrapped at a fixed width, each paragraph becomes one line. */
@@ -73,7 +75,8 @@ function joinLines(before: string, after: string, compounds: ReadonlySet<string>
   return compounds.has(`${cut}-${rest}`) ? before + after : before.slice(0, -1) + after;
 }
 
-const listItem = /^(?:[-–—•*·]|\d{1,3}[.)])\s/u;
+/** Also a note that begins with its mark: "[1] …", "¹ …". */
+const listItem = /^(?:[-–—•*·†‡]+|\d{1,3}[.)]|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})\s/u;
 
 /** A line much shorter than the others ends its paragraph; label lines and list items stand alone. */
 function runsOn(line: string, next: string, width: number): boolean {

@@ -226,10 +226,13 @@ describe("what cannot be imported", () => {
   });
 });
 
-/** How often each character that is not white space occurs. */
+/** How often each character that is not white space occurs; a soft hyphen is none, it goes where a cut word is whole again. */
 function characters(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const character of texts.join("").normalize("NFC").replace(/\s/gu, "")) {
+  for (const character of texts
+    .join("")
+    .normalize("NFC")
+    .replace(/[\s\u00AD]/gu, "")) {
     counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   return counts;

@@ -48,7 +48,9 @@ export function describeImport(imported: ImportedDocument, language: Language): 
       rows: imported.rows.length,
     }),
     t("uncertain", { beads: imported.beads.length, uncertain }),
-    ...imported.roles.map(({ side, role, text }) => `  ${t(`role.${role}.${side}`, { text })}`),
+    ...[...imported.roles, ...imported.apart].map(
+      ({ side, role, text }) => `  ${t(`role.${role}.${side}`, { text })}`,
+    ),
     ...(imported.findings.length + imported.notices.length > 0 ? [t("findings")] : []),
     ...imported.findings.map((finding) => `  ${describeFinding(finding, language)}`),
     ...imported.notices.map(({ kind, file, count }) => {

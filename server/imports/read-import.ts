@@ -110,9 +110,14 @@ function headOf({ sides }: Article, side: Language): Imported["heads"]["de"] {
 }
 
 /** Lines at the ends of a side, and those that are no text. */
-function changeable({ lines, roles }: Aligned, side: Language): Imported["lines"]["de"] {
+function changeable({ lines, roles, apart }: Aligned, side: Language): Imported["lines"]["de"] {
+  const told: readonly {
+    readonly side: Language;
+    readonly role: LineRole;
+    readonly text: string;
+  }[] = [...roles, ...apart];
   const roleOf = (text: string): LineRole =>
-    roles.find((entry) => entry.side === side && entry.text === text)?.role ?? "body";
+    told.find((entry) => entry.side === side && entry.text === text)?.role ?? "body";
   return lines[side]
     .map((text) => ({ role: roleOf(text), text }))
     .filter(({ role, text }, index, all) => {
