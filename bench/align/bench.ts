@@ -22,21 +22,22 @@ const warmUpMs = 4000;
 
 process.exitCode = main(process.argv.slice(2));
 
-/** Exit codes: 0 measured, or nothing there to measure; 1 the lexicon is missing; 2 the command is wrong. */
+/** Exit codes: 0 measured, or the usual data is not there; 1 the lexicon is missing; 2 the command is wrong. */
 function main(argv: readonly string[]): number {
-  const wanted = readArguments(argv);
-  if (!wanted) {
-    console.error(usage);
-    return 2;
-  }
+  const read = readArguments(argv);
+  if (!read.ok) return refuse(read.problem);
+  const { wanted } = read;
   const folder = wanted.folder ?? process.env.ALIGN_DATA ?? usualFolder;
   if (!existsSync(folder)) {
+    if (wanted.folder) return refuse(`There is no folder ${folder}.`);
     console.error(
       `No alignment data in ${folder}: nothing is measured. Say --data DIR or set ALIGN_DATA.`,
     );
     return 0;
   }
   const cases = readCases(folder, wanted.caseName);
+  if (cases.length === 0)
+    return refuse(`There is no document ${wanted.caseName ?? ""} in ${folder}.`);
   const layer = wanted.layer ?? bestLayer();
   const loaded = loadLexicon(layer);
   if (!loaded.ok) {
@@ -53,6 +54,11 @@ function main(argv: readonly string[]): number {
   return 0;
 }
 
+function refuse(problem: string): 2 {
+  console.error(`${problem}\n${usage}`);
+  return 2;
+}
+
 type Measured = Score & {
   readonly rows: { readonly f1: number };
   readonly sentencesPerSecond: number;
@@ -64,8 +70,10 @@ export type Report = {
   readonly cases: Readonly<Record<string, Measured>>;
   readonly galeChurch: Readonly<Record<string, number>>;
   readonly seedLike: { readonly cases: number } & Score;
-  /** F1 of the sentence ends, by our own rules and by the runtime's. */
-  readonly splitting: Readonly<Record<keyof typeof splitters, Readonly<Record<Language, number>>>>;
+  /** F1 of the sentence ends, by our own rules and by the runtime's; `null` where no document is fit for it. */
+  readonly splitting: Readonly<
+    Record<keyof typeof splitters, Readonly<Record<Language, number>>>
+  > | null;
   readonly language: LanguageScore;
   readonly reliability: ReturnType<typeof reliability>;
 };
@@ -102,7 +110,7 @@ function measure(cases: readonly Case[], layer: Layer, lexicon: Lexicon | null):
     cases: Object.fromEntries(runs.map((run) => [run.each.name, figuresOf([run])])),
     galeChurch: Object.fromEntries(families.map((name) => [name, baseline(ofFamily(name))])),
     seedLike: { cases: seedLike.length, ...scoreBeads(seedLike) },
-    splitting: { own: splittingBy("own"), intl: splittingBy("intl") },
+    splitting: natural.length === 0 ? null : { own: splittingBy("own"), intl: splittingBy("intl") },
     language: scoreLanguage(cases),
     reliability: reliability(runs.flatMap(forecasts)),
   };

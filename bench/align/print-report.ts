@@ -19,14 +19,18 @@ export function printReport(report: Report): void {
     );
   }
   const { seedLike, splitting, language, reliability } = report;
-  console.log(
-    `\nseed-like raw documents, end to end: ${seedLike.cases} cases, strict F1 ${percent(seedLike.strict.f1)}`,
-  );
-  const { own, intl } = splitting;
-  console.log(
-    `sentence splitting, F1 on news: German ${percent(own.de)}, English ${percent(own.en)}`,
-  );
-  console.log(`  Intl.Segmenter: German ${percent(intl.de)}, English ${percent(intl.en)}`);
+  console.log();
+  if (seedLike.cases > 0) {
+    const f1 = percent(seedLike.strict.f1);
+    console.log(`seed-like raw documents, end to end: ${seedLike.cases} cases, strict F1 ${f1}`);
+  }
+  if (splitting) {
+    const { own, intl } = splitting;
+    console.log(
+      `sentence splitting, F1 on news: German ${percent(own.de)}, English ${percent(own.en)}`,
+    );
+    console.log(`  Intl.Segmenter: German ${percent(intl.de)}, English ${percent(intl.en)}`);
+  } else console.log("No news: seed-like documents and sentence splitting are not measured.");
   const { longLines, shortLines, halves, borders } = language;
   console.log(
     `language: lines of 40 characters and more ${shareOf(longLines)}, shorter ${shareOf(shortLines)}, halves ${shareOf(halves)}, where they meet ${shareOf(borders)}`,

@@ -7,11 +7,16 @@ export type Arguments = {
   readonly isJson: boolean;
 };
 
+export type ArgumentsResult =
+  | { readonly ok: true; readonly wanted: Arguments }
+  /** What is wrong with the command, in one sentence. */
+  | { readonly ok: false; readonly problem: string };
+
 export const usage =
   "Usage: npm run bench:align -- [--data DIR] [--lexicon none|built-in|dictionary] [--case NAME] [--json]";
 
-/** `null` where the command is wrong. */
-export function readArguments(argv: readonly string[]): Arguments | null {
+/** Reads what stands after `npm run bench:align --`. */
+export function readArguments(argv: readonly string[]): ArgumentsResult {
   let folder: string | null = null;
   let layer: Layer | null = null;
   let caseName: string | null = null;
@@ -22,14 +27,17 @@ export function readArguments(argv: readonly string[]): Arguments | null {
       isJson = true;
       continue;
     }
+    if (!["--data", "--lexicon", "--case"].includes(word))
+      return { ok: false, problem: `There is no option ${word}.` };
     const value = words.shift();
-    if (value === undefined) return null;
+    if (value === undefined || value.startsWith("--"))
+      return { ok: false, problem: `${word} needs a value.` };
     if (word === "--data") folder = value;
     else if (word === "--case") caseName = value;
-    else if (word === "--lexicon") {
+    else {
       layer = layers.find((each) => each === value) ?? null;
-      if (!layer) return null;
-    } else return null;
+      if (!layer) return { ok: false, problem: `There is no lexicon ${value}.` };
+    }
   }
-  return { folder, layer, caseName, isJson };
+  return { ok: true, wanted: { folder, layer, caseName, isJson } };
 }

@@ -243,6 +243,33 @@ describe("what does not belong together is not aligned at random", () => {
 });
 
 describe("what looks odd and can be read", () => {
+  test("a year alone on its line is no list without words in Markdown", async () => {
+    const files = [
+      file("a.md", `${german}\n\nEs war im Winter\n\n1962.\n\n${german}`),
+      file("b.md", `${english}\n\nIt was in the winter of 1962.\n\n${english}`),
+    ];
+    const result = await readDocuments(files);
+    expect(result.ok && result.sentences.de).toContain("1962.");
+  });
+
+  test("a third language between the two halves is not aligned with either", async () => {
+    const french =
+      "Le port est vide depuis hier. Les mouettes restent sur le quai. Personne ne sait pourquoi le bateau ne revient pas.";
+    const [first, second] = ["de", "en"].map((side) => fixture(`sources/${side}.md`).toString());
+    const files = [file("a.md", [first, french, second].join("\n\n"))];
+    const result = await readDocuments(files, { lexicon: builtIn() });
+    if (!result.ok) throw new Error(result.reason);
+    const { sentences, beads } = result;
+    const isFrench = (sentence: string | undefined) => french.includes(sentence ?? "");
+    const strange = beads.filter(
+      ({ de, en }) =>
+        de.some((place) => isFrench(sentences.de[place])) ||
+        en.some((place) => isFrench(sentences.en[place])),
+    );
+    expect(strange).toHaveLength(3);
+    for (const { de, en } of strange) expect(Math.min(de.length, en.length)).toBe(0);
+  });
+
   test("a program in a Word document is neither run nor kept", async () => {
     const macro = zipSync({ ...unzipSync(docx), "word/vbaProject.bin": text("Sub AutoOpen()") });
     const result = await readDocuments([file("a.docm", macro)]);
