@@ -148,8 +148,8 @@ test("puts every sentence into exactly one bead, in order, with a probability fr
   );
 });
 
-describe("a document of ten thousand sentences a side", () => {
-  const length = 10_000;
+describe("a document of five thousand sentences a side", () => {
+  const length = 5_000;
   const numbered = (words: string[]) =>
     Array.from(
       { length },
@@ -172,14 +172,14 @@ describe("a document of ten thousand sentences a side", () => {
   test("is aligned in seconds, past a stretch of two hundred sentences that one side lacks", {
     timeout: 60_000,
   }, () => {
-    const shorter = [...en.slice(0, 4000), ...en.slice(4200)];
+    const shorter = [...en.slice(0, 2000), ...en.slice(2200)];
     const start = performance.now();
     const beads = align(text(de), text(shorter));
-    expect(performance.now() - start).toBeLessThan(40_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(beads.filter((bead) => bead.en.length === 0).map((bead) => bead.de[0])).toEqual(
-      Array.from({ length: 200 }, (_, index) => 4000 + index),
+      Array.from({ length: 200 }, (_, index) => 2000 + index),
     );
-    expect(beads.at(-1)).toMatchObject({ de: [9999], en: [9799] });
+    expect(beads.at(-1)).toMatchObject({ de: [4999], en: [4799] });
   });
 
   test("is aligned straight through where whole passages stand three times", {
@@ -200,6 +200,6 @@ describe("a document of ten thousand sentences a side", () => {
     const start = performance.now();
     const beads = align(text(de.map(() => "Nein, nie.")), text(en.map(() => "No, never.")));
     expect(beads.flatMap((bead) => bead.de)).toHaveLength(length);
-    expect(performance.now() - start).toBeLessThan(40_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
