@@ -44,13 +44,11 @@ function canHighlight(): boolean {
 
 /** Nothing in the document changes, and only what is new or gone is given to the browser. */
 function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
-  const rangesOf = new Map<PaintName, Set<Range>>(layers.map((name) => [name, new Set()]));
-  const indexes = { de: sides.current("de"), en: sides.current("en") };
-  for (const { name, side, range } of paints) {
-    for (const part of rangesIn(indexes[side], range)) rangesOf.get(name)?.add(part);
-  }
+  const named = new Map<PaintName, Set<Range>>(layers.map((name) => [name, new Set()]));
+  const rangesOf = rangeFinder(sides);
+  for (const one of paints) for (const range of rangesOf(one)) named.get(one.name)?.add(range);
   for (const [priority, name] of layers.entries()) {
-    const wanted = rangesOf.get(name) ?? new Set();
+    const wanted = named.get(name) ?? new Set();
     const highlight = CSS.highlights.get(name) ?? new Highlight();
     for (const range of [...highlight]) {
       if (!(range instanceof Range) || !wanted.has(range)) highlight.delete(range);
@@ -62,20 +60,27 @@ function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
   }
 }
 
-const knownRanges = new WeakMap<TextIndex, WeakMap<TextRange, readonly Range[]>>();
+type KnownRanges = { readonly index: TextIndex; readonly ranges: Map<TextRange, readonly Range[]> };
 
-/** The same ranges for the same passage as long as the nodes are the same. */
-function rangesIn(index: TextIndex, range: TextRange): readonly Range[] {
-  let known = knownRanges.get(index);
-  if (!known) {
-    known = new WeakMap();
-    knownRanges.set(index, known);
-  }
-  const before = known.get(range);
-  if (before) return before;
-  const ranges = toDomRanges(index, range);
-  known.set(range, ranges);
-  return ranges;
+const nothingKnown = { de: null, en: null };
+const knownRanges = new WeakMap<ReadingSides, Record<Language, KnownRanges | null>>();
+
+/** Finds the ranges of passages for one painting: the same as last time for the same passage as long as the nodes are the same. */
+function rangeFinder(sides: ReadingSides): (paint: Paint) => readonly Range[] {
+  const before = knownRanges.get(sides) ?? nothingKnown;
+  const now = {
+    de: { index: sides.current("de"), ranges: new Map<TextRange, readonly Range[]>() },
+    en: { index: sides.current("en"), ranges: new Map<TextRange, readonly Range[]>() },
+  };
+  knownRanges.set(sides, now);
+  return ({ side, range }) => {
+    const { index, ranges } = now[side];
+    const old = before[side];
+    const known = old?.index === index ? old.ranges.get(range) : undefined;
+    const found = known ?? ranges.get(range) ?? toDomRanges(index, range);
+    ranges.set(range, found);
+    return found;
+  };
 }
 
 /** Browsers without the API: `<mark>` around text nodes. The text stays the same, the nodes do not, so they are read anew. */

@@ -4,6 +4,7 @@ import { pointToOffset, type SideText, type TextRange } from "@/core/annotation/
 import type { Language } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
 import type { ShownAnnotation } from "./store/apply-changes";
+import type { TextIndex } from "./text-index";
 import { type Depths, twoDeep } from "./two-deep";
 
 /** An annotation whose passage is in the text that is read. */
@@ -15,6 +16,8 @@ export type PlacedAnnotation = ShownAnnotation & {
   readonly length: number;
   /** The row its first block stands in (`data-row`). */
   readonly row: string;
+  /** Grows in reading order: by row, the German side first, then by place. */
+  readonly order: number;
 };
 
 export type Placement = {
@@ -31,42 +34,42 @@ export function placeAnnotations(
 ): Placement {
   const placed: PlacedAnnotation[] = [];
   const missing: ShownAnnotation[] = [];
+  const known = placements.get(sides) ?? new Map();
+  placements.set(sides, known);
   for (const one of shown) {
-    const found = place(sides, one);
+    const found = place(sides, known, one);
     if (found) placed.push(found);
     else missing.push(one);
   }
-  return { placed: inReadingOrder(sides, placed), missing };
+  return { placed: placed.sort((a, b) => a.order - b.order), missing };
 }
 
-type InText<Value> = { readonly text: SideText; readonly found: Value | null };
+type Known = {
+  readonly shown: ShownAnnotation;
+  readonly text: SideText;
+  readonly found: PlacedAnnotation | null;
+};
 
 // Each change of one annotation draws all of them anew: what is shown as before stands where it stood, the same to `===`.
-const placements = new WeakMap<ShownAnnotation, InText<PlacedAnnotation>>();
+// By id in a plain map: entries of a WeakMap for each of ten thousand cost the collector more than finding them anew.
+const placements = new WeakMap<ReadingSides, Map<string, Known>>();
 
-function place(sides: ReadingSides, shown: ShownAnnotation): PlacedAnnotation | null {
-  const { anchor } = shown.annotation;
+function place(
+  sides: ReadingSides,
+  known: Map<string, Known>,
+  shown: ShownAnnotation,
+): PlacedAnnotation | null {
+  const { id, anchor } = shown.annotation;
   const { text } = sides.current(anchor.side);
-  const known = placements.get(shown);
-  if (known?.text === text) return known.found;
-  const at = knownPlace(sides, anchor, text);
+  const before = known.get(id);
+  if (before?.shown === shown && before.text === text) return before.found;
+  const at = placeOf(sides, anchor);
   const found = at && { ...shown, ...at };
-  placements.set(shown, { text, found });
+  known.set(id, { shown, text, found });
   return found;
 }
 
 type Place = Omit<PlacedAnnotation, keyof ShownAnnotation>;
-
-// An anchor never changes, and a text that did is another one.
-const places = new WeakMap<Anchor, InText<Place>>();
-
-function knownPlace(sides: ReadingSides, anchor: Anchor, text: SideText): Place | null {
-  const known = places.get(anchor);
-  if (known?.text === text) return known.found;
-  const found = placeOf(sides, anchor);
-  places.set(anchor, { text, found });
-  return found;
-}
 
 function placeOf(sides: ReadingSides, anchor: Anchor): Place | null {
   const index = sides.current(anchor.side);
@@ -76,36 +79,26 @@ function placeOf(sides: ReadingSides, anchor: Anchor): Place | null {
   const range = { start: resolved.start, end: resolved.end };
   const from = pointToOffset(index.text, range.start) ?? 0;
   const to = pointToOffset(index.text, range.end) ?? from;
-  const block = index.blocks.get(range.start.block);
-  return {
-    kind: resolved.kind,
-    range,
-    from,
-    length: to - from,
-    row: block?.row ?? "",
-  };
-}
-
-/** By row, the German side first; `from` is shorter than `longestSide`. */
-function inReadingOrder(
-  sides: ReadingSides,
-  placed: readonly PlacedAnnotation[],
-): readonly PlacedAnnotation[] {
-  const ranks = new Map(
-    [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")].map(
-      (row, index) => [row.dataset.row ?? "", index],
-    ),
-  );
-  return placed
-    .map((one) => {
-      const column = one.annotation.anchor.side === "de" ? 0 : 1;
-      return { one, at: (2 * (ranks.get(one.row) ?? 0) + column) * longestSide + one.from };
-    })
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+  const row = index.blocks.get(range.start.block)?.row ?? "";
+  const column = anchor.side === "de" ? 0 : 1;
+  const order = (2 * (ranksOf(sides).get(row) ?? 0) + column) * longestSide + from;
+  return { kind: resolved.kind, range, from, length: to - from, row, order };
 }
 
 const longestSide = 2 ** 30;
+
+// In the order of the German side; a row is in both.
+const ranks = new WeakMap<TextIndex, ReadonlyMap<string, number>>();
+
+function ranksOf(sides: ReadingSides): ReadonlyMap<string, number> {
+  const index = sides.current("de");
+  const known = ranks.get(index);
+  if (known) return known;
+  const rows = [...index.section.querySelectorAll<HTMLElement>("[data-row]")];
+  const found = new Map(rows.map((row, rank) => [row.dataset.row ?? "", rank]));
+  ranks.set(index, found);
+  return found;
+}
 
 /** How the passages of one side lie over each other. */
 export function depthsOf(placed: readonly PlacedAnnotation[], side: Language): Depths {

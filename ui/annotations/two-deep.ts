@@ -18,21 +18,28 @@ const mostPainted = 2;
  * Of two that are equally long the one that begins later.
  */
 export function twoDeep(stretches: readonly Stretch[]): Depths {
-  const ends = stretches.flatMap((stretch) => [
-    { at: stretch.from, stretch, isStart: true },
-    { at: stretch.to, stretch, isStart: false },
-  ]);
-  ends.sort((a, b) => a.at - b.at || Number(a.isStart) - Number(b.isStart));
+  const starts = [...stretches].sort((a, b) => a.from - b.from);
+  const ends = [...stretches].sort((a, b) => a.to - b.to);
 
   const open = new Set<Stretch>();
   const hidden = new Map<Stretch, Piece[]>();
   const depths = new Map<string, number>();
   let last = 0;
-  for (const { at, stretch, isStart } of ends) {
+  let started = 0;
+  for (const ending of ends) {
+    // What ends at a place has ended before anything begins there.
+    for (let next = starts[started]; next && next.from < ending.to; next = starts[started]) {
+      goTo(next.from);
+      open.add(next);
+      started += 1;
+    }
+    goTo(ending.to);
+    open.delete(ending);
+  }
+
+  function goTo(at: number) {
     if (at > last && open.size > mostPainted) hide([...open], { from: last, to: at });
     last = at;
-    if (isStart) open.add(stretch);
-    else open.delete(stretch);
   }
 
   function hide(here: Stretch[], piece: Piece) {

@@ -37,7 +37,8 @@ export function applyChanges(
   changes: readonly Change[],
 ): readonly ShownAnnotation[] {
   const shown = new Map<string, ShownAnnotation>();
-  for (const [id, one] of stored.annotations) shown.set(id, savedView(one));
+  const views = viewsOf(stored.annotations);
+  for (const [id, one] of stored.annotations) shown.set(id, savedView(views, id, one));
   for (const change of changes) applyChange(shown, change);
   const threads = applyReplies(stored.replies, changes);
   return [...shown.values()].flatMap((one) => {
@@ -82,14 +83,23 @@ function applyChange(shown: Map<string, ShownAnnotation>, change: Change): void 
 
 const noReplies: readonly ShownReply[] = [];
 
-// The same for the same, so that a change of one among thousands draws that one.
-const savedViews = new WeakMap<StoredAnnotation, ShownAnnotation>();
+type SavedView = { readonly stored: StoredAnnotation; readonly view: ShownAnnotation };
+type SavedViews = Map<string, SavedView>;
 
-function savedView(stored: StoredAnnotation): ShownAnnotation {
-  const known = savedViews.get(stored);
-  if (known) return known;
+// The same for the same, so that a change of one among thousands draws that one.
+const savedViews = new WeakMap<Stored["annotations"], SavedViews>();
+
+function viewsOf(annotations: Stored["annotations"]): SavedViews {
+  const known = savedViews.get(annotations) ?? new Map();
+  savedViews.set(annotations, known);
+  return known;
+}
+
+function savedView(views: SavedViews, id: string, stored: StoredAnnotation): ShownAnnotation {
+  const known = views.get(id);
+  if (known?.stored === stored) return known.view;
   const view = viewOf(stored);
-  savedViews.set(stored, view);
+  views.set(id, { stored, view });
   return view;
 }
 
