@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
 
@@ -43,13 +43,13 @@ test("what is saved, refused, kept twice and waiting for a connection is said wh
   await expect(said.filter({ hasText: /^Gespeichert$/ })).toBeVisible();
 
   // Somebody with the same account wrote something else meanwhile.
-  await page.route("**/api/annotations/*", async (route) => {
+  const meanwhile = async (route: Route) => {
     const stored = await (await page.request.get(route.request().url())).json();
     const content = [{ type: "paragraph", content: [{ type: "text", text: "Von anderswo." }] }];
     const current = { ...stored, note: { type: "doc", content }, revision: stored.revision + 1 };
-    await page.unroute("**/api/annotations/*");
     await route.fulfill({ status: 412, json: { reason: "stale", current } });
-  });
+  };
+  await page.route("**/api/annotations/*", meanwhile, { times: 1 });
   await edit(page, "Von hier.", "Von hier, geändert.");
   await expect(said.filter({ hasText: "Beide Fassungen sind noch da." })).toBeVisible();
   await expect(page.getByRole("article").filter({ hasText: "Von anderswo." })).toBeVisible();
@@ -91,7 +91,7 @@ async function expectLargeTargets(page: Page): Promise<void> {
     return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
       const label = element.closest("label") ?? element;
       const { width, height } = label.getBoundingClientRect();
-      const isHidden = width <= 1 || height <= 1 || element.closest(".visually-hidden") !== null;
+      const isHidden = width <= 2 || height <= 2 || element.closest(".visually-hidden") !== null;
       const isInText = element.closest("p, li, [data-block]") !== null;
       if (isHidden || isInText || (width >= 24 && height >= 24)) return [];
       return [`${element.outerHTML.slice(0, 120)}: ${width} × ${height}`];
