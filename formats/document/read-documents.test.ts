@@ -57,6 +57,23 @@ const notePair = "Die Pumpe wurde 1931 in Husum gebaut. = The pump was built in 
 
 const titles = { de: "Der Deich von Norderhörn", en: "The Dike at Norderhörn" };
 
+const german = [
+  "Der Hafen ist leer. Die Möwen bleiben.",
+  "Am Abend kommt das Schiff zurück.",
+  "Niemand weiß, wer es steuert.",
+];
+const english = [
+  "The harbour is empty. The gulls remain.",
+  "In the evening the ship comes back.",
+  "Nobody knows who steers it.",
+];
+const harbourPairs = [
+  "Der Hafen ist leer. = The harbour is empty.",
+  "Die Möwen bleiben. = The gulls remain.",
+  "Am Abend kommt das Schiff zurück. = In the evening the ship comes back.",
+  "Niemand weiß, wer es steuert. = Nobody knows who steers it.",
+];
+
 describe("files that other programs wrote", () => {
   test.each([
     ["a Word document of pandoc", ["pandoc-both.docx"]],
@@ -133,6 +150,37 @@ describe("files that other programs wrote", () => {
     },
   );
 
+  const old = german.map(
+    (de, n) =>
+      `<trans-unit id="${n}"><source xml:lang="en">${english[n]}</source><target>${de}</target></trans-unit>`,
+  );
+  const units = german.map(
+    (de, n) =>
+      `<unit id="u${n}"><segment state="final"><source>${english[n]}</source><target>${de}</target></segment></unit>`,
+  );
+
+  test.each([
+    [
+      "XLIFF 1.2",
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" source-language="en-GB" target-language="de-DE" datatype="plaintext"><body>${old.join("")}</body></file></xliff>`,
+    ],
+    [
+      "XLIFF 2.1",
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="de"><file id="f">${units.join("")}</file></xliff>`,
+    ],
+  ])("pairs of %s, English first, are pairs of the article", async (_, text) => {
+    const result = await imported([{ name: "a.xlf", bytes: pasted(text).bytes }]);
+    expect(result.layout).toBe("pairs");
+    expect(pairs(result)).toEqual([
+      harbourPairs
+        .slice(0, 2)
+        .map((pair) => pair.split(" = "))
+        .reduce(([de, en], [de2, en2]) => [`${de} ${de2}`, `${en} ${en2}`])
+        .join(" = "),
+      ...harbourPairs.slice(2),
+    ]);
+  });
+
   test.each([
     "pandoc-both.docx",
     "libreoffice-table.docx",
@@ -145,23 +193,6 @@ describe("files that other programs wrote", () => {
     expect(readVersion(files)).toMatchObject({ article, messages: [], isStale: false });
   });
 });
-
-const german = [
-  "Der Hafen ist leer. Die Möwen bleiben.",
-  "Am Abend kommt das Schiff zurück.",
-  "Niemand weiß, wer es steuert.",
-];
-const english = [
-  "The harbour is empty. The gulls remain.",
-  "In the evening the ship comes back.",
-  "Nobody knows who steers it.",
-];
-const harbourPairs = [
-  "Der Hafen ist leer. = The harbour is empty.",
-  "Die Möwen bleiben. = The gulls remain.",
-  "Am Abend kommt das Schiff zurück. = In the evening the ship comes back.",
-  "Niemand weiß, wer es steuert. = Nobody knows who steers it.",
-];
 
 describe("the languages of a document", () => {
   test.each([
