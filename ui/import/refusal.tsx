@@ -29,10 +29,10 @@ export function Refusal({ why, isUnrelated, choices }: RefusalProps) {
             onClick={() => start({ ...choices, isUnrelatedAccepted: true })}
           >
             {t("acceptUnrelated")}
-          </button>{" "}
-          <span className={styles.hint}>{t("acceptUnrelatedHint")}</span>
+          </button>
         </p>
       )}
+      {isUnrelated && <p className={styles.hint}>{t("acceptUnrelatedHint")}</p>}
     </section>
   );
 }
