@@ -10,14 +10,20 @@ import { splitPoint } from "@/core/article/operations/split-point";
 import { workStatistics } from "@/core/article/work-statistics";
 import { readVersion } from "@/formats/version/read-version";
 import { writeVersion } from "@/formats/version/write-version";
+import { openInBrowser } from "./open-in-browser";
 
 const rowCount = 5000;
 const perRow = 3;
 const repeats = 30;
 const stamp = { by: "bench", at: "2026-01-01T00:00:00.000Z" };
 
-/** What the workbench asks of an article of 5,000 rows: each operation, its way back, and what is drawn after it. */
-export async function workbenchBench(): Promise<number> {
+/** What the workbench asks of an article of 5,000 rows: each operation, its way back, and what is drawn after it; with `--browser` how long it takes until one can work there. */
+export async function workbenchBench(args: readonly string[]): Promise<number> {
+  if (args.includes("--browser")) {
+    console.log(`${rowCount} rows in the browser; median, least and most of 5, in ms`);
+    await openInBrowser(rowCount);
+    return 0;
+  }
   const article = longArticle();
   const middle = `ds${Math.floor((rowCount / 2) * perRow)}`;
   const row = article.rows[Math.floor(rowCount / 2)]?.id ?? "r1";
