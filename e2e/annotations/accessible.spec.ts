@@ -2,10 +2,9 @@ import type { Page, Route } from "@playwright/test";
 import { expect, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
 
-test("notes stand in the order of the text, a row says how many it has, and keys lead into a note and back to its words", async ({
-  page,
-  article,
-}) => {
+test("notes stand in the order of the text, a row says how many it has, and keys lead into a note and back to its words", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await note(page, "Bodenschätze", "Als Zweites im Text, als Erstes geschrieben.");
   await note(page, "aufmerksame Zuhörer", "Als Erstes im Text.");
@@ -32,11 +31,9 @@ test("notes stand in the order of the text, a row says how many it has, and keys
   await expect(sentence).toBeFocused();
 });
 
-test("what is saved, refused, kept twice and waiting for a connection is said where a screen reader hears it", async ({
-  page,
-  context,
-  article,
-}) => {
+test("what is saved, refused, kept twice and waiting for a connection is said where a screen reader hears it", {
+  tag: "@slow",
+}, async ({ page, context, article }) => {
   await openArticle(page, article);
   const said = page.getByRole("status");
   await note(page, "aufmerksame Zuhörer", "Von hier.");
