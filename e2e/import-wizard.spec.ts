@@ -141,6 +141,12 @@ test("texts that have nothing to do with each other are not aligned at random", 
   });
   await expect(preview(page)).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Als Entwurf speichern" })).toHaveCount(0);
+  // Both ways on: what was pasted can be changed, and a person may know better.
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Den eingefügten Text ändern" }).click();
+  await expect(page.getByLabel("Der deutsche Text")).toHaveValue(german);
+  await expect(page.getByLabel("Der englische Text")).toHaveValue(otherEnglish);
+  await page.goBack();
   await page.getByRole("button", { name: "Trotzdem ausrichten" }).click();
   await expect(preview(page)).toBeVisible({ timeout: 30_000 });
 });
@@ -221,4 +227,31 @@ test("what is too large is refused in words, and nothing is sent", async ({ page
   await page.getByRole("button", { name: "Lesen und ausrichten" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "20 MB" })).toBeVisible();
   expect(sent).toBe(0);
+});
+
+test("whoever brings one language twice is told so, may say which file is which, and gets on to other files", {
+  tag: "@slow",
+}, async ({ page }) => {
+  await openImport(page);
+  const file = (name: string) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(german),
+  });
+  await page.locator("input[type=file]").setInputFiles([file("a.txt"), file("b.txt")]);
+  await page.getByRole("button", { name: "Lesen und ausrichten" }).click();
+  const refused = page.getByRole("heading", { name: "Daraus wird so kein Artikel" });
+  await expect(refused).toBeVisible();
+  await expect(page.getByText("nur deutscher Text")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Sprache von b.txt").selectOption("Englisch");
+  await expect(page.getByLabel("Sprache von a.txt")).toHaveValue("de");
+  await page.getByRole("button", { name: "Neu lesen" }).click();
+  // Whoever insists sees what it would be, and can take that back.
+  await expect(preview(page)).toBeVisible({ timeout: 30_000 });
+  await page.getByText("Anders verstehen").click();
+  await page.getByRole("button", { name: "Alles zurücknehmen" }).click();
+  await expect(refused).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("link", { name: "Andere Dateien nehmen" }).click();
+  await expect(page.getByRole("button", { name: "Dateien auswählen" })).toBeVisible();
 });

@@ -9,6 +9,7 @@ import { db } from "../db";
 import { newVisitor } from "../testing/visitor";
 import { createImport } from "./create-import";
 import { loadImport, loadPreviewPart } from "./load-import";
+import { loadPasted } from "./load-pasted";
 import { type RunEvent, runImport } from "./run-import";
 import { discardImport, saveImport } from "./save-import";
 
@@ -56,6 +57,20 @@ describe("an upload", () => {
     expect(await discardImport(stranger, id)).toBe(false);
   });
 
+  test("of pasted texts is given back to be changed, to its bringer alone", async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const texts = ["Grüße", "\n Greetings \n"];
+    const { id } = await createImport(
+      viewer,
+      texts.map((text) => ({ name: "", bytes: bytes(text) })),
+    );
+    expect(await loadPasted(viewer, id)).toEqual(texts);
+    expect(await loadPasted((await newVisitor()).viewer, id)).toEqual([]);
+    expect(await loadPasted(null, id)).toEqual([]);
+    expect(await loadPasted(viewer, "7")).toEqual([]);
+    expect(await loadPasted(viewer, await bring("Grüße", "gruss.txt"))).toEqual([]);
+  });
+
   test("is forgotten when twenty newer ones wait", async () => {
     const { viewer: busy } = await newVisitor();
     const file = { name: "", bytes: new Uint8Array([65]) };
@@ -95,24 +110,19 @@ describe("a document", () => {
     expect(await loadArticle(stranger, saved.slug)).toBeNull();
   });
 
-  test("is read as a person says", async () => {
+  test("is read and divided as a person says", async () => {
     const id = await bring(document);
     await run(id);
     const before = await result(id);
-    const line = before?.ok ? before.lines.de.find(({ role }) => role === "signature") : null;
-    if (!line) throw new Error("There is no signature");
-    await run(id, { ...noChoices, roles: [{ side: "de", role: "byline", text: line.text }] });
+    const signature = before?.ok ? before.lines.de.find(({ role }) => role === "signature") : null;
+    if (!signature) throw new Error("There is no signature");
+    await run(id, { ...noChoices, roles: [{ side: "de", role: "byline", text: signature.text }] });
     expect(await result(id)).toMatchObject({
       ok: true,
-      heads: { de: { frontMatter: { byline: line.text } } },
+      heads: { de: { frontMatter: { byline: signature.text } } },
     });
     expect((await loadImport(viewer, id))?.choices.roles).toHaveLength(1);
-  });
 
-  test("is divided where a person says", async () => {
-    const id = await bring(document);
-    await run(id);
-    const before = await result(id);
     if (!before?.ok || !before.division) throw new Error("There are no halves");
     const { line, first } = before.division;
     await run(id, { ...noChoices, division: { line: line + 1, first } });

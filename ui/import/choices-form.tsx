@@ -122,17 +122,19 @@ export function ChoicesForm({ choices, lines, division, files }: ChoicesFormProp
         <button type="submit" className={styles.second} disabled={isRunning}>
           {t("apply")}
         </button>
-        <button
-          type="button"
-          className={styles.quiet}
-          disabled={isRunning}
-          onClick={() => {
-            setWanted(noChoices);
-            start(noChoices);
-          }}
-        >
-          {t("reset")}
-        </button>
+        {JSON.stringify(wanted) !== JSON.stringify(noChoices) && (
+          <button
+            type="button"
+            className={styles.quiet}
+            disabled={isRunning}
+            onClick={() => {
+              setWanted(noChoices);
+              start(noChoices);
+            }}
+          >
+            {t("reset")}
+          </button>
+        )}
       </div>
     </form>
   );

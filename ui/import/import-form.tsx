@@ -8,13 +8,17 @@ import styles from "./import-form.module.css";
 import { PasteFields } from "./paste-fields";
 import { type UploadProblem, upload } from "./upload";
 
-type ImportFormProps = { megabytes: number };
+type ImportFormProps = {
+  megabytes: number;
+  /** What was pasted before and is to be changed; usually nothing. */
+  pasted: readonly string[];
+};
 
 /** Where a document comes in: files, chosen or dropped, or pasted text. */
-export function ImportForm({ megabytes }: ImportFormProps) {
+export function ImportForm({ megabytes, pasted }: ImportFormProps) {
   const t = useTranslations("ImportPage");
   const router = useRouter();
-  const [way, setWay] = useState<"files" | "paste">("files");
+  const [way, setWay] = useState<"files" | "paste">(pasted.length > 0 ? "paste" : "files");
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<UploadProblem | null>(null);
@@ -56,7 +60,7 @@ export function ImportForm({ megabytes }: ImportFormProps) {
       {way === "files" ? (
         <FilePicker files={files} megabytes={megabytes} onChange={setFiles} />
       ) : (
-        <PasteFields />
+        <PasteFields texts={pasted} />
       )}
       {problem && problem !== "cancelled" && (
         <p role="alert" className={styles.problem}>

@@ -37,8 +37,8 @@ export function ImportWork({ found, preview, mayPublish, save, publish }: Import
   const names = [...new Set(files.map(({ name }) => name || t("pasted")))];
   if (article) {
     return (
-      <main id="main" className={styles.work}>
-        <header className={styles.opening}>
+      <main id="main" className={styles.start}>
+        <header className={styles.named}>
           <h1>{names.join(" · ")}</h1>
         </header>
         <Saved
@@ -52,16 +52,18 @@ export function ImportWork({ found, preview, mayPublish, save, publish }: Import
   }
   const [first, second] = files;
   return (
-    <main id="main" className={styles.work}>
-      <header className={styles.opening}>
+    <main id="main" className={result?.ok ? styles.work : styles.start}>
+      <header className={styles.named}>
         <h1>{names.join(" · ")}</h1>
       </header>
       <RunProvider id={id} choices={choices} isFresh={result === null}>
         {result && !result.ok && (
           <Refusal
+            id={id}
+            reason={result.reason}
             why={say.refusal(result)}
-            isUnrelated={result.reason === "unrelated"}
             choices={choices}
+            names={files.map(({ name }) => name)}
           />
         )}
         {result?.ok && (

@@ -4,11 +4,17 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "./import-form.module.css";
 
+type PasteFieldsProps = {
+  /** What stands in the fields at first. */
+  texts: readonly string[];
+};
+
 /** One field for a text with both languages, or one for each. What was pasted stays when the number of fields changes. */
-export function PasteFields() {
+export function PasteFields({ texts }: PasteFieldsProps) {
   const t = useTranslations("ImportPage");
-  const [isTwo, setIsTwo] = useState(false);
-  const [first, setFirst] = useState("");
+  const [isTwo, setIsTwo] = useState(texts.length === 2);
+  const [first, setFirst] = useState(texts[0] ?? "");
+  const [second, setSecond] = useState(texts[1] ?? "");
   return (
     <div className={styles.paste}>
       <fieldset className={styles.panes}>
@@ -41,7 +47,14 @@ export function PasteFields() {
         {isTwo && (
           <label className={styles.field}>
             <span>{t("english")}</span>
-            <textarea name="text" rows={14} spellCheck={false} lang="en" />
+            <textarea
+              name="text"
+              rows={14}
+              value={second}
+              spellCheck={false}
+              lang="en"
+              onChange={(event) => setSecond(event.target.value)}
+            />
           </label>
         )}
       </div>
