@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserOptions } from "./browser-options";
 import { removeData, startInstallation } from "./installation";
 import { selectWords } from "./select-words";
+import { becomeEditor, importSeedLike, openWorkbench } from "./workbench/working";
 
 // `npm run screenshots`: the main screens, wide and narrow, light and dark, from the production build into docs/screens.
 const folder = fileURLToPath(new URL("../docs/screens", import.meta.url));
@@ -17,6 +18,10 @@ const themes = ["light", "dark"] as const;
 
 await mkdir(folder, { recursive: true });
 const installation = await startInstallation();
+process.env.E2E_URL = installation.url;
+process.env.E2E_DATA_DIR = installation.dataDir;
+const draft = "faehre-im-nebel";
+await importSeedLike(draft);
 const browser = await chromium.launch(browserOptions);
 try {
   for (const size of sizes) {
@@ -56,6 +61,17 @@ async function shootAll(
   await markAndWrite(page);
   if (!hasTouch) await page.locator("[data-side=de] [data-sentence]").nth(1).hover();
   await shoot("reader");
+  await page.goto("/de/notes");
+  await page.getByRole("article").first().waitFor();
+  await shoot("notes");
+  await becomeEditor(context);
+  await openWorkbench(page, draft);
+  await page.keyboard.press("h");
+  await page.getByText("Wird geprüft …").waitFor({ state: "hidden" });
+  await shoot("workbench");
+  await page.goto("/de/import");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await shoot("import");
   await context.close();
 }
 
