@@ -1,13 +1,13 @@
 import { type Layer, layers } from "../../scripts/dictionary/load-lexicon";
 
-export type Arguments = {
+type Arguments = {
   readonly folder: string | null;
   readonly layer: Layer | null;
   readonly caseName: string | null;
   readonly isJson: boolean;
 };
 
-export type ArgumentsResult =
+type ArgumentsResult =
   | { readonly ok: true; readonly wanted: Arguments }
   /** What is wrong with the command, in one sentence. */
   | { readonly ok: false; readonly problem: string };

@@ -1,4 +1,5 @@
 import type { Language } from "@/core/article/language";
+import { keepRow, rowInView } from "./row-in-view";
 
 /** The event that a text dispatches when its text nodes are others than before; what it says is the same. */
 export const nodesSplit = "zwiesprache:nodes-split";
@@ -26,6 +27,7 @@ export function hyphenateOutOfSight(container: HTMLElement, onSplit: () => void)
   const queue = new Set<HTMLElement>();
   const hyphenators = new Map<Language, Hyphenate>();
   let isAsked = false;
+  let isScrolling = false;
 
   const approaching = new IntersectionObserver(
     (entries) => {
@@ -55,6 +57,9 @@ export function hyphenateOutOfSight(container: HTMLElement, onSplit: () => void)
   function work() {
     isAsked = false;
     if (listening.signal.aborted) return;
+    // The browser holds the place by itself, but not in a frame in which the layout was switched; to scroll
+    // while the reader does would stop them.
+    const place = isScrolling ? null : rowInView();
     let isSplit = false;
     for (const cell of queue) {
       if (isInSight(cell)) continue; // stays in the queue for when it is not
@@ -63,6 +68,7 @@ export function hyphenateOutOfSight(container: HTMLElement, onSplit: () => void)
       const hyphenate = hyphenators.get(cell.closest("[data-side=de]") ? "de" : "en");
       if (hyphenate) isSplit = hyphenateCell(cell, hyphenate) || isSplit;
     }
+    if (isSplit && place) keepRow(place);
     if (isSplit) onSplit();
   }
 
@@ -74,6 +80,12 @@ export function hyphenateOutOfSight(container: HTMLElement, onSplit: () => void)
     },
     { once: true, passive: true, signal: listening.signal },
   );
+  const { signal } = listening;
+  const moving = (isMoving: boolean) => () => {
+    isScrolling = isMoving;
+  };
+  window.addEventListener("scroll", moving(true), { passive: true, signal });
+  window.addEventListener("scrollend", moving(false), { signal });
   return () => {
     listening.abort();
     approaching.disconnect();
