@@ -18,7 +18,7 @@ export type EditedDraft = {
 /** A part of a block that an annotation covers, in code units of the block's text. */
 export type NoteSpan = { readonly start: number; readonly end: number; readonly colour: Colour };
 
-export type PlacedNote = { readonly shown: ShownAnnotation; readonly rowIndex: number };
+type PlacedNote = { readonly shown: ShownAnnotation; readonly rowIndex: number };
 
 export type DraftPlacement = {
   /** In the order of the rows. */
