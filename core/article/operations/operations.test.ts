@@ -265,3 +265,23 @@ test.each<[Language, string]>([
   const titled = edit([{ kind: "edit-front-matter", side, frontMatter: { title } }]);
   expect(titled.sides[side].frontMatter).toEqual({ title });
 });
+
+test("a footnote that is deleted takes the references to it along", () => {
+  const text = (words: string) => ({ type: "text" as const, text: words });
+  const water = article.sides.de.blocks[1]?.id ?? "";
+  const reference = { type: "footnoteReference" as const, attrs: { label: "1" } };
+  const note = { type: "paragraph" as const, content: [text("So steht es im Bericht.")] };
+  const nodes = [
+    { type: "paragraph" as const, content: [text("Das Wasser"), reference, text(" steigt.")] },
+    { type: "footnote" as const, attrs: { label: "1" }, content: [note] },
+  ];
+  const annotated = edit([{ kind: "edit-text", edits: [{ block: water, nodes }] }]);
+  const footnote = annotated.sides.de.blocks.find(({ node }) => node.type === "footnote");
+  const sentences = footnote?.sentences.map(({ id }) => id) ?? [];
+  expect(sentences).toHaveLength(1);
+
+  const left = edit([{ kind: "delete-sentences", sentences }], annotated);
+  expect(left.sides.de.blocks.map(({ node }) => node)).toEqual(
+    article.sides.de.blocks.map(({ node }) => node),
+  );
+});
