@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import { type Language, languages } from "@/core/article/language";
 import { splitSentences } from "@/core/sentences/split-sentences";
 import {
@@ -152,9 +152,9 @@ test("the table in the README says how many there are of each kind", () => {
   expect(readme).toContain(totals);
 });
 
-function readLines<T>(name: string, schema: z.ZodType<T>): T[] {
+function readLines<T>(name: string, schema: z.core.$ZodType<T>): T[] {
   const lines = readFileSync(new URL(name, import.meta.url), "utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => schema.parse(JSON.parse(line)));
+  return lines.filter((line) => line !== "").map((line) => z.parse(schema, JSON.parse(line)));
 }
 
 function sentencesOf(

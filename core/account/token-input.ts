@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { tokenScopes } from "../viewer/token-scopes";
 import { lineSchema } from "./account-input";
 
@@ -7,5 +7,5 @@ export const newTokenSchema = z.strictObject({
   name: lineSchema,
   scope: z.enum(tokenScopes),
   /** `null` for one that goes on until it is revoked. */
-  days: z.int().min(1).max(3650).nullable(),
+  days: z.nullable(z.int().check(z.gte(1), z.lte(3650))),
 });

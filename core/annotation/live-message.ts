@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * What the stream of changes tells a reader: never the words, only which annotation to ask for. `new`: one that the
@@ -8,7 +8,7 @@ export const liveMessageSchema = z.strictObject({
   kind: z.enum(["new", "changed", "gone"]),
   articleSlug: z.string(),
   annotationId: z.uuid(),
-  revision: z.int().min(1),
+  revision: z.int().check(z.gte(1)),
   /** Whether the thread has changed, and not the annotation itself. */
   isReply: z.boolean(),
   isOwn: z.boolean(),

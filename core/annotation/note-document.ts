@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** The longest note, in UTF-16 code units of its JSON. */
 const maxNoteLength = 100_000;
@@ -12,10 +12,7 @@ const markSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("link"),
     attrs: z.strictObject({
-      href: z
-        .string()
-        .max(2000)
-        .regex(/^(https?:\/\/|mailto:)/i),
+      href: z.string().check(z.maxLength(2000), z.regex(/^(https?:\/\/|mailto:)/i)),
     }),
   }),
 ]);
@@ -32,7 +29,10 @@ const noteNodeTypes = [
 /** Somebody's name in a note, as it was when it was written; `id` is their account. */
 const mentionSchema = z.strictObject({
   type: z.literal("mention"),
-  attrs: z.strictObject({ id: z.string().min(1).max(100), label: z.string().min(1).max(200) }),
+  attrs: z.strictObject({
+    id: z.string().check(z.minLength(1), z.maxLength(100)),
+    label: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
 });
 
 export type NoteNode =
@@ -40,28 +40,33 @@ export type NoteNode =
   | z.infer<typeof mentionSchema>
   | { type: (typeof noteNodeTypes)[number]; attrs?: { start: number }; content?: NoteNode[] };
 
-const noteNodeSchema: z.ZodType<NoteNode> = z.lazy(() =>
+const noteNodeSchema: z.ZodMiniType<NoteNode> = z.lazy(() =>
   z.union([
     z.strictObject({
       type: z.literal("text"),
-      text: z.string().min(1).max(maxNoteLength),
-      marks: z.array(markSchema).max(4).optional(),
+      text: z.string().check(z.minLength(1), z.maxLength(maxNoteLength)),
+      marks: z.optional(z.array(markSchema).check(z.maxLength(4))),
     }),
     mentionSchema,
     z.strictObject({
       type: z.enum(noteNodeTypes),
-      attrs: z.strictObject({ start: z.int().min(0).max(1_000_000) }).optional(),
-      content: z.array(noteNodeSchema).max(2000).optional(),
+      attrs: z.optional(z.strictObject({ start: z.int().check(z.gte(0), z.lte(1_000_000)) })),
+      content: z.optional(z.array(noteNodeSchema).check(z.maxLength(2000))),
     }),
   ]),
 );
 
 /** A note: a Tiptap document of the schema in `document/note`, bounded in size and depth. */
-export const noteDocumentSchema = z
-  .unknown()
-  .refine((value) => depthOf(value) <= maxDepth, "note-too-deep") // before the recursive parse, so that no depth can exhaust the stack
-  .refine((value) => (JSON.stringify(value) ?? "").length <= maxNoteLength, "note-too-long")
-  .pipe(z.strictObject({ type: z.literal("doc"), content: z.array(noteNodeSchema).max(2000) }));
+export const noteDocumentSchema = z.pipe(
+  z.unknown().check(
+    z.refine((value) => depthOf(value) <= maxDepth, "note-too-deep"),
+    z.refine((value) => (JSON.stringify(value) ?? "").length <= maxNoteLength, "note-too-long"),
+  ),
+  z.strictObject({
+    type: z.literal("doc"),
+    content: z.array(noteNodeSchema).check(z.maxLength(2000)),
+  }),
+);
 
 export type NoteDocument = z.infer<typeof noteDocumentSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Article, Block, Row } from "../article/article";
 import { languages } from "../article/language";
 import type { Anchor } from "./annotation";
@@ -8,7 +8,7 @@ import type { Anchor } from "./annotation";
  * written as a run ("ds1-207"), since in most texts nearly all of them do.
  */
 export const partsIndexSchema = z.strictObject({
-  parts: z.array(z.array(z.string().max(20))).max(9999),
+  parts: z.array(z.array(z.string().check(z.maxLength(20)))).check(z.maxLength(9999)),
 });
 export type PartsIndex = z.infer<typeof partsIndexSchema>;
 

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { moderations } from "../audience/annotation-policy";
+import * as z from "zod/mini";
+import { withholdings } from "../audience/annotation-policy";
 import { noteDocumentSchema } from "./note-document";
 
 /** An answer in the thread of an annotation. */
@@ -16,14 +16,14 @@ export const storedReplySchema = z.strictObject({
   id: z.uuid(),
   annotationId: z.uuid(),
   /** `null` for a deleted reply: it keeps its place in the thread, without its text. */
-  note: noteDocumentSchema.nullable(),
+  note: z.nullable(noteDocumentSchema),
   /** `null`: somebody whose account is gone. The name is `null` for somebody who has not given one. */
-  author: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
+  author: z.nullable(z.strictObject({ id: z.string(), name: z.nullable(z.string()) })),
   /** Whether whoever asked wrote it. */
   isOwn: z.boolean(),
   /** Told to its author alone, where it is to everybody else as if it were deleted because of moderation. */
-  moderation: z.enum(moderations).exclude(["shown"]).optional(),
-  revision: z.int().min(1),
+  moderation: z.optional(z.enum(withholdings)),
+  revision: z.int().check(z.gte(1)),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

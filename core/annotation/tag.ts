@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What no tag holds: control characters, line ends, and the marks that turn the direction of the text around them. */
 const unseen =
@@ -22,10 +22,12 @@ export function tagKey(name: string): string {
 const maxTagLength = 60;
 export const maxTags = 20;
 
-export const tagSchema = z.string().max(200).overwrite(normalizeTag).min(1).max(maxTagLength);
+export const tagSchema = z
+  .string()
+  .check(z.maxLength(200), z.overwrite(normalizeTag), z.minLength(1), z.maxLength(maxTagLength));
 
 /** The tags of one annotation, each once, in the order in which they were given. */
-export const tagsSchema = z.array(tagSchema).max(maxTags).overwrite(uniqueTags);
+export const tagsSchema = z.array(tagSchema).check(z.maxLength(maxTags), z.overwrite(uniqueTags));
 
 function uniqueTags(tags: string[]): string[] {
   const seen = new Set<string>();

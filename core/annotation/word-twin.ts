@@ -1,16 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { splitTokens } from "../alignment/word-links/split-tokens";
 import { type Language, otherLanguage } from "../article/language";
 import { isFunctionWord } from "../text/function-words";
 import { offsetToPoint, type SideText, type TextRange } from "./side-text";
 
-const sentenceIdsSchema = z.array(z.string().max(20)).max(500);
+const sentenceIdsSchema = z.array(z.string().check(z.maxLength(20))).check(z.maxLength(500));
 
 /** The word links of a bead: from and to on the German side, from and to on the English one, in the texts that `beadText` makes. */
 export const beadLinksSchema = z.strictObject({
   de: sentenceIdsSchema,
   en: sentenceIdsSchema,
-  links: z.array(z.tuple([z.int(), z.int(), z.int(), z.int()])).max(5000),
+  links: z.array(z.tuple([z.int(), z.int(), z.int(), z.int()])).check(z.maxLength(5000)),
 });
 export type BeadLinks = z.infer<typeof beadLinksSchema>;
 

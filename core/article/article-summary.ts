@@ -1,17 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ArticleAudience } from "../audience/article-policy";
 import type { Article } from "./article";
 import { frontMatterSchema } from "./front-matter";
 import { minutesToRead } from "./minutes-to-read";
 
-const bySide = z.strictObject({ de: z.string().nullable(), en: z.string().nullable() });
+const bySide = z.strictObject({ de: z.nullable(z.string()), en: z.nullable(z.string()) });
 
 /** What a version is stored with beside its texts, so that a list of articles reads none of them. */
 export const versionSummarySchema = z.strictObject({
   /** `null` where the document has no headline in that language. */
   titles: bySide,
   /** `null` where there is none in that language; summaries that were stored before subtitles were kept have none. */
-  subtitles: bySide.default({ de: null, en: null }),
+  subtitles: z._default(bySide, { de: null, en: null }),
   minutes: z.strictObject({ de: z.int(), en: z.int() }),
   level: frontMatterSchema.shape.level,
   direction: frontMatterSchema.shape.direction,

@@ -1,33 +1,38 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ContentMark, ContentNode } from "./content";
 import { contentNodeTypes } from "./content";
 import { markOrder } from "./mark-order";
 
-const attribute = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
-const attrs = z.record(z.string().max(50), attribute);
+const attribute = z.union([
+  z.string().check(z.maxLength(10_000)),
+  z.number(),
+  z.boolean(),
+  z.null(),
+]);
+const attrs = z.record(z.string().check(z.maxLength(50)), attribute);
 
-const markSchema: z.ZodType<ContentMark> = z.strictObject({
+const markSchema: z.ZodMiniType<ContentMark> = z.strictObject({
   type: z.enum(markOrder),
-  attrs: attrs.optional(),
+  attrs: z.optional(attrs),
 });
 
-const nodeSchema: z.ZodType<ContentNode> = z.lazy(() =>
+const nodeSchema: z.ZodMiniType<ContentNode> = z.lazy(() =>
   z.strictObject({
     type: z.enum(contentNodeTypes),
-    attrs: attrs.optional(),
-    content: z.array(nodeSchema).max(10_000).optional(),
-    text: z.string().min(1).max(1_000_000).optional(),
-    marks: z.array(markSchema).max(20).optional(),
+    attrs: z.optional(attrs),
+    content: z.optional(z.array(nodeSchema).check(z.maxLength(10_000))),
+    text: z.optional(z.string().check(z.minLength(1), z.maxLength(1_000_000))),
+    marks: z.optional(z.array(markSchema).check(z.maxLength(20))),
   }),
 );
 
 const maxDepth = 40;
 
 /** A node of an article from outside; how nodes may stand in each other is for the schema in `document` to say. */
-export const contentNodeSchema: z.ZodType<ContentNode> = z
-  .unknown()
-  .refine((value) => isShallow(value), "too-deep") // before the recursive parse, so that no depth can exhaust the stack
-  .pipe(nodeSchema);
+export const contentNodeSchema: z.ZodMiniType<ContentNode> = z.pipe(
+  z.unknown().check(z.refine((value) => isShallow(value), "too-deep")),
+  nodeSchema,
+);
 
 function isShallow(value: unknown): boolean {
   let level: unknown[] = [value];

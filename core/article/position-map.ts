@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { languages } from "./language";
 
-const blockIdSchema = z.string().regex(/^[de]b[0-9]{1,7}$/);
-const offsetSchema = z.int().min(0).max(10_000_000);
+const blockIdSchema = z.string().check(z.regex(/^[de]b[0-9]{1,7}$/));
+const offsetSchema = z.int().check(z.gte(0), z.lte(10_000_000));
 
 const segmentSchema = z.strictObject({
   from: z.strictObject({
@@ -21,9 +21,9 @@ const segmentSchema = z.strictObject({
  */
 export const positionMapSchema = z.strictObject({
   /** Ids of the blocks whose text changed, came or went; of both articles, before and after. */
-  touched: z.array(blockIdSchema).max(200_000),
+  touched: z.array(blockIdSchema).check(z.maxLength(200_000)),
   /** Stretches of text that stayed together; of a block that is in `touched`. */
-  segments: z.array(segmentSchema).max(1_000_000),
+  segments: z.array(segmentSchema).check(z.maxLength(1_000_000)),
 });
 
 export type PositionMap = z.infer<typeof positionMapSchema>;

@@ -14,7 +14,9 @@ export type Audience = {
 };
 
 /** What moderators made of it: held until one has looked at it, hidden for now, removed for good. */
-export const moderations = ["shown", "held", "hidden", "removed"] as const;
+/** What keeps an annotation or an answer from all but its maker. */
+export const withholdings = ["held", "hidden", "removed"] as const;
+export const moderations = ["shown", ...withholdings] as const;
 
 export type Moderation = (typeof moderations)[number];
 

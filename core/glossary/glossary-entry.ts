@@ -1,13 +1,13 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const term = z.string().trim().min(1).max(200);
+const term = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** A term that the articles of a library are to translate in one way, in the forms that a dictionary has. */
 export const glossaryEntrySchema = z.strictObject({
   de: term,
   en: term,
   /** What colleagues should know of it. */
-  note: z.string().trim().max(500).default(""),
+  note: z._default(z.string().check(z.trim(), z.maxLength(500)), ""),
 });
 
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;

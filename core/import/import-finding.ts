@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Rule, ruleSeverity } from "../checks/rule";
 
 /** What a person is told in words of its own: keys of the messages `Import.finding`. */
@@ -18,7 +18,7 @@ type CheckKind = Exclude<Rule, (typeof toldKinds)[number]>;
 const place = {
   side: z.enum(["de", "en"]),
   /** The index of the sentence in the running text; null where it concerns the side, or a line above or below the text. */
-  sentence: z.int().min(0).nullable(),
+  sentence: z.nullable(z.int().check(z.gte(0))),
   /** The words in question; empty where there are none. */
   text: z.string(),
 };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { versionSummarySchema } from "../article/article-summary";
 import { frontMatterSchema } from "../article/front-matter";
 import { lineRoles } from "./import-choices";
@@ -46,8 +46,9 @@ const refusalReasons = [
 ] as const;
 
 const side = z.enum(["de", "en"]);
-const bySide = <Value extends z.ZodType>(value: Value) => z.strictObject({ de: value, en: value });
-const count = z.int().min(0);
+const bySide = <Value extends z.core.$ZodType>(value: Value) =>
+  z.strictObject({ de: value, en: value });
+const count = z.int().check(z.gte(0));
 const lineWithRole = z.strictObject({ role: z.enum(lineRoles), text: z.string() });
 
 /** The sentence of the preview that a finding is about, and in which part that stands, from 1. */
@@ -73,15 +74,15 @@ const importedSchema = z.strictObject({
   /** Of each side the lines that may be something else than text, with what they are now. */
   lines: bySide(z.array(lineWithRole)),
   /** Where the halves of one file meet, and the lines around that place; null where there are no halves. */
-  division: z
-    .strictObject({
+  division: z.nullable(
+    z.strictObject({
       line: count,
       first: side,
       around: z.array(z.strictObject({ number: count, text: z.string() })),
-    })
-    .nullable(),
+    }),
+  ),
   findings: z.array(
-    z.strictObject({ finding: importFindingSchema, target: findingTargetSchema.nullable() }),
+    z.strictObject({ finding: importFindingSchema, target: z.nullable(findingTargetSchema) }),
   ),
   /** What stands in no article: marks, label lines, what a file holds beside its text. */
   leftOvers: z.array(z.strictObject({ side, text: z.string() })),

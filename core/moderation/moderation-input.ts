@@ -1,25 +1,23 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Why somebody finds that a note should not stand where others see it. */
 export const reportKinds = ["insult", "spam", "privacy", "unlawful", "other"] as const;
 
 export type ReportKind = (typeof reportKinds)[number];
 
-const wordsSchema = z
-  .string()
-  .trim()
-  .max(1000)
-  .regex(/^[^\p{Co}\0]*$/u)
-  .default("");
+const wordsSchema = z._default(
+  z.string().check(z.trim(), z.maxLength(1000), z.regex(/^[^\p{Co}\0]*$/u)),
+  "",
+);
 
 export const newReportSchema = z.strictObject({
   annotationId: z.uuid(),
   /** `null`: the note itself. */
-  replyId: z.uuid().nullable().default(null),
+  replyId: z._default(z.nullable(z.uuid()), null),
   kind: z.enum(reportKinds),
   text: wordsSchema,
   /** Of the link by which the note was seen; `null` for one that stands in an article. */
-  token: z.string().min(1).max(100).nullable().default(null),
+  token: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(100))), null),
 });
 export type NewReport = z.infer<typeof newReportSchema>;
 
@@ -32,7 +30,10 @@ const targetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("annotation"), id: z.uuid() }),
   z.strictObject({ kind: z.literal("reply"), id: z.uuid() }),
   /** Of the container of the Web Annotation Protocol, on something that is no article here. */
-  z.strictObject({ kind: z.literal("web-annotation"), name: z.string().min(1).max(300) }),
+  z.strictObject({
+    kind: z.literal("web-annotation"),
+    name: z.string().check(z.minLength(1), z.maxLength(300)),
+  }),
 ]);
 export type ModerationTarget = z.infer<typeof targetSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { importRefusals } from "./imported-note";
 
 export const mostImported = 20_000;
@@ -6,8 +6,8 @@ export const importBatchSize = 100;
 
 /** Some entries of a file, as they stand in it; `place` is that of the first in the whole file. */
 export const importBatchSchema = z.strictObject({
-  place: z.int().min(0).max(mostImported),
-  entries: z.array(z.unknown()).min(1).max(importBatchSize),
+  place: z.int().check(z.gte(0), z.lte(mostImported)),
+  entries: z.array(z.unknown()).check(z.minLength(1), z.maxLength(importBatchSize)),
 });
 
 const outcomes = ["placed", "moved", "orphaned", "known", "replied", "refused"] as const;
@@ -19,7 +19,7 @@ export const importReportSchema = z.strictObject({
     z.strictObject({
       sourceId: z.string(),
       outcome: z.enum(outcomes),
-      reason: z.enum(importRefusals).nullable(),
+      reason: z.nullable(z.enum(importRefusals)),
       /** The words of the passage, or of what was refused as far as it is known. */
       quote: z.string(),
     }),

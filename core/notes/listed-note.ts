@@ -1,9 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { colours, storedAnnotationSchema } from "../annotation/annotation";
 import { storedReplySchema } from "../annotation/reply";
 import { languages } from "../article/language";
 
-const titlesSchema = z.strictObject({ de: z.string().nullable(), en: z.string().nullable() });
+const titlesSchema = z.strictObject({ de: z.nullable(z.string()), en: z.nullable(z.string()) });
 
 /** A note as the notes page lists it: the annotation with what surrounds it. */
 const listedNoteSchema = z.strictObject({
@@ -14,18 +14,18 @@ const listedNoteSchema = z.strictObject({
   counterpart: z.string(),
   isOrphaned: z.boolean(),
   /** The row that the passage begins in; `null` where the block is gone. */
-  row: z.string().nullable(),
+  row: z.nullable(z.string()),
 });
 export type ListedNote = z.infer<typeof listedNoteSchema>;
 
 export const notesPageSchema = z.strictObject({
   notes: z.array(listedNoteSchema),
   /** Asks for what follows; `null` on the last page. */
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 export type NotesPage = z.infer<typeof notesPageSchema>;
 
-function countedBy<Value extends z.ZodType>(value: Value) {
+function countedBy<Value extends z.core.$ZodType>(value: Value) {
   return z.array(z.strictObject({ value, count: z.int() }));
 }
 
@@ -38,7 +38,7 @@ export const noteFacetsSchema = z.strictObject({
   articles: z.array(z.strictObject({ value: z.string(), titles: titlesSchema, count: z.int() })),
   groups: z.array(z.strictObject({ value: z.string(), name: z.string(), count: z.int() })),
   people: z.array(
-    z.strictObject({ value: z.string(), name: z.string().nullable(), count: z.int() }),
+    z.strictObject({ value: z.string(), name: z.nullable(z.string()), count: z.int() }),
   ),
   states: countedBy(z.enum(["open", "resolved", "orphaned"])),
 });

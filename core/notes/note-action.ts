@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { colours } from "../annotation/annotation";
 import { tagSchema } from "../annotation/tag";
 import { annotationAudiences } from "../audience/annotation-policy";
 
 export const mostActedOn = 10_000;
 
-const idsSchema = z.array(z.uuid()).min(1).max(mostActedOn);
+const idsSchema = z.array(z.uuid()).check(z.minLength(1), z.maxLength(mostActedOn));
 
 /** Something done to many of one's notes at once. What is done is undone by other actions of this kind. */
 const noteActionSchema = z.discriminatedUnion("kind", [
@@ -20,7 +20,7 @@ const noteActionSchema = z.discriminatedUnion("kind", [
     kind: z.literal("audience"),
     ids: idsSchema,
     audience: z.enum(annotationAudiences),
-    groupId: z.uuid().nullable(),
+    groupId: z.nullable(z.uuid()),
   }),
   /** On all of one's notes; a tag that is there under the new name takes the other's notes. */
   z.strictObject({ kind: z.literal("rename-tag"), tag: tagSchema, to: tagSchema }),
@@ -30,7 +30,7 @@ export type NoteAction = z.infer<typeof noteActionSchema>;
 
 /** Actions in their order, applied all together or not at all. */
 export const noteActionsSchema = z.strictObject({
-  actions: z.array(noteActionSchema).min(1).max(50),
+  actions: z.array(noteActionSchema).check(z.minLength(1), z.maxLength(50)),
 });
 
 export const actedSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { colours } from "../annotation/annotation";
 import { tagSchema } from "../annotation/tag";
 import { languages } from "../article/language";
@@ -6,24 +6,26 @@ import { languages } from "../article/language";
 export const noteSorts = ["newest", "oldest", "changed", "place"] as const;
 export type NoteSort = (typeof noteSorts)[number];
 
-const dateSchema = z.iso.date().nullable();
-const idsSchema = z.array(z.string().min(1).max(100)).max(50);
+const dateSchema = z.nullable(z.iso.date());
+const idsSchema = z
+  .array(z.string().check(z.minLength(1), z.maxLength(100)))
+  .check(z.maxLength(50));
 
 /** What the notes page is asked for; an empty list or `null` asks for nothing in particular. */
 const notesQuerySchema = z.strictObject({
   /** Words, in either language. */
-  text: z.string().max(300),
-  tags: z.array(tagSchema).max(20),
-  colours: z.array(z.enum(colours)).max(colours.length),
+  text: z.string().check(z.maxLength(300)),
+  tags: z.array(tagSchema).check(z.maxLength(20)),
+  colours: z.array(z.enum(colours)).check(z.maxLength(colours.length)),
   articles: idsSchema,
-  sides: z.array(z.enum(languages)).max(languages.length),
+  sides: z.array(z.enum(languages)).check(z.maxLength(languages.length)),
   people: idsSchema,
-  groups: z.array(z.uuid()).max(50),
+  groups: z.array(z.uuid()).check(z.maxLength(50)),
   from: dateSchema,
   /** The last day that counts. */
   to: dateSchema,
   /** `orphaned`: without a place in the text. */
-  state: z.enum(["open", "resolved", "orphaned"]).nullable(),
+  state: z.nullable(z.enum(["open", "resolved", "orphaned"])),
   sort: z.enum(noteSorts),
 });
 export type NotesQuery = z.infer<typeof notesQuerySchema>;
@@ -68,17 +70,17 @@ export function readNotesQuery(parameters: Iterable<Parameter>): NotesQuery {
     given.flatMap(([name, value]) => (name === names[key] ? [value] : []));
   const one = (key: keyof NotesQuery) => all(key)[0] ?? null;
   return {
-    text: shape.text.catch("").parse(one("text") ?? ""),
-    tags: shape.tags.catch([]).parse(all("tags")),
-    colours: shape.colours.catch([]).parse(all("colours")),
-    articles: shape.articles.catch([]).parse(all("articles")),
-    sides: shape.sides.catch([]).parse(all("sides")),
-    people: shape.people.catch([]).parse(all("people")),
-    groups: shape.groups.catch([]).parse(all("groups")),
-    from: shape.from.catch(null).parse(one("from")),
-    to: shape.to.catch(null).parse(one("to")),
-    state: shape.state.catch(null).parse(one("state")),
-    sort: shape.sort.catch("newest").parse(one("sort") ?? "newest"),
+    text: z.catch(shape.text, "").parse(one("text") ?? ""),
+    tags: z.catch(shape.tags, []).parse(all("tags")),
+    colours: z.catch(shape.colours, []).parse(all("colours")),
+    articles: z.catch(shape.articles, []).parse(all("articles")),
+    sides: z.catch(shape.sides, []).parse(all("sides")),
+    people: z.catch(shape.people, []).parse(all("people")),
+    groups: z.catch(shape.groups, []).parse(all("groups")),
+    from: z.catch(shape.from, null).parse(one("from")),
+    to: z.catch(shape.to, null).parse(one("to")),
+    state: z.catch(shape.state, null).parse(one("state")),
+    sort: z.catch(shape.sort, "newest").parse(one("sort") ?? "newest"),
   };
 }
 
@@ -97,7 +99,7 @@ export function writeNotesQuery(query: NotesQuery): Parameter[] {
   );
 }
 
-const notesQueryKeys = notesQuerySchema.keyof().options;
+const notesQueryKeys = z.keyof(notesQuerySchema).options;
 
 /** Whether any note may be left out; the order leaves none out. */
 export function isAnyNote(query: NotesQuery): boolean {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What somebody is told of: an answer in a thread of theirs, their name in a note, a group, a text to read, a report. */
 export const notificationKinds = ["reply", "mention", "group", "assignment", "report"] as const;

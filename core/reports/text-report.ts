@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What a reader may find wrong; each is a key of `TextReport.kind` in messages. */
 export const reportKinds = ["not_aligned", "mistranslated", "typo"] as const;
@@ -8,26 +8,26 @@ type ReportState = "open" | "mended" | "declined";
 /** What a reader says of a place, with the version in which they saw it. */
 export const newReportSchema = z.strictObject({
   kind: z.enum(reportKinds),
-  version: z.int().min(1).max(1_000_000),
-  rowId: z.string().regex(/^r[0-9]{1,7}$/),
-  sentenceId: z
-    .string()
-    .regex(/^[de]s[0-9]{1,7}$/)
-    .nullable(),
+  version: z.int().check(z.gte(1), z.lte(1_000_000)),
+  rowId: z.string().check(z.regex(/^r[0-9]{1,7}$/)),
+  sentenceId: z.nullable(z.string().check(z.regex(/^[de]s[0-9]{1,7}$/))),
   /** What stood there. */
-  quote: z.string().trim().min(1).max(2000),
-  text: z.string().trim().max(2000),
+  quote: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+  text: z.string().check(z.trim(), z.maxLength(2000)),
 });
 export type NewReport = z.infer<typeof newReportSchema>;
 
 /** What is answered; `version` is the one in which it is mended. */
 export const reportAnswerSchema = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("open") }),
-  z.strictObject({ state: z.literal("declined"), answer: z.string().trim().max(2000) }),
+  z.strictObject({
+    state: z.literal("declined"),
+    answer: z.string().check(z.trim(), z.maxLength(2000)),
+  }),
   z.strictObject({
     state: z.literal("mended"),
-    answer: z.string().trim().max(2000),
-    version: z.int().min(1).max(1_000_000),
+    answer: z.string().check(z.trim(), z.maxLength(2000)),
+    version: z.int().check(z.gte(1), z.lte(1_000_000)),
   }),
 ]);
 export type ReportAnswer = z.infer<typeof reportAnswerSchema>;

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const days = z.int().min(1).max(365).nullable().default(30);
-const slug = z.string().min(1).max(100);
+const days = z._default(z.nullable(z.int().check(z.gte(1), z.lte(365))), 30);
+const slug = z.string().check(z.minLength(1), z.maxLength(100));
 
 /** What a link is to show: one annotation, the maker's notes on an article, or a group's, on one article or on all. */
 export const newShareLinkSchema = z.discriminatedUnion("kind", [
@@ -10,7 +10,7 @@ export const newShareLinkSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("group"),
     groupId: z.uuid(),
-    articleSlug: slug.nullable().default(null),
+    articleSlug: z._default(z.nullable(slug), null),
     days,
   }),
 ]);

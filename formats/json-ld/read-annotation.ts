@@ -11,7 +11,7 @@ const text = z.string().max(100_000);
 const iri = z.string().min(1).max(2000);
 
 /** JSON-LD writes one value alone and several as a list. */
-function many<Item extends z.ZodType>(item: Item, most: number) {
+function many<Item extends z.core.$ZodType>(item: Item, most: number) {
   return z
     .preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item).max(most))
     .default([]);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { annotationContext } from "./vocabulary";
 
 const iri = z.string().min(1).max(2000);
-const oneOrMore = <Item extends z.ZodType>(item: Item) =>
+const oneOrMore = <Item extends z.core.$ZodType>(item: Item) =>
   z.union([item, z.array(item).min(1).max(100)]);
 
 const contextSchema = oneOrMore(z.union([iri, z.record(z.string(), z.json())])).refine((context) =>

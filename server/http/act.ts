@@ -11,7 +11,10 @@ export type Act<Body> =
   | Refusal;
 
 /** The first two beats of a route that changes something for a signed-in person: who, and what. */
-export async function readAct<Body>(request: Request, schema: z.ZodType<Body>): Promise<Act<Body>> {
+export async function readAct<Body>(
+  request: Request,
+  schema: z.core.$ZodType<Body>,
+): Promise<Act<Body>> {
   const viewer = await currentViewer(request);
   if (!viewer) return refusal("signed-out");
   const input = await readForm(request, schema);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Viewer } from "@/core/viewer/viewer";
 import { hasBearer } from "../tokens/bearer";
 import { type Refusal, refusal } from "./problem-reason";
@@ -13,7 +13,7 @@ export type BodyResult<Body> = { readonly ok: true; readonly body: Body } | Refu
 export async function readBody<Body>(
   request: Request,
   viewer: Viewer,
-  schema: z.ZodType<Body>,
+  schema: z.core.$ZodType<Body>,
   limitBytes: number,
 ): Promise<BodyResult<Body>> {
   if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
@@ -22,7 +22,7 @@ export async function readBody<Body>(
 
   const json = await readJson(request, limitBytes);
   if (!json.ok) return json;
-  const body = schema.safeParse(json.value);
+  const body = z.safeParse(schema, json.value);
   if (body.success) return { ok: true, body: body.data };
   return refusal("invalid", {
     fields: [...new Set(body.error.issues.map(({ path }) => path.join(".")))].slice(0, 10),

@@ -36,7 +36,7 @@ export function readBareChange(request: Request, viewer: Viewer): Promise<Change
 export function readChange<Body>(
   request: Request,
   viewer: Viewer,
-  schema: z.ZodType<Body>,
+  schema: z.core.$ZodType<Body>,
 ): Promise<ChangeResult<Body>> {
   return readParts(request, viewer, schema, () => readJson(request, MAX_BODY_BYTES));
 }
@@ -44,7 +44,7 @@ export function readChange<Body>(
 async function readParts<Body>(
   request: Request,
   viewer: Viewer,
-  schema: z.ZodType<Body>,
+  schema: z.core.$ZodType<Body>,
   readBody: () => ReturnType<typeof readJson>,
 ): Promise<ChangeResult<Body>> {
   if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
@@ -60,7 +60,7 @@ async function readParts<Body>(
 
   const json = await readBody();
   if (!json.ok) return json;
-  const body = schema.safeParse(json.value);
+  const body = z.safeParse(schema, json.value);
   if (!body.success) return refusal("invalid", { fields: fieldsOf(body.error) });
 
   const fingerprint = fingerprintOf(request, state.state, body.data);

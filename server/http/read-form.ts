@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import { type Refusal, refusal } from "./problem-reason";
 import { fieldsOf } from "./read-change";
 import { readJson } from "./read-json";
@@ -15,12 +15,12 @@ type FormResult<Body> = { readonly ok: true; readonly body: Body } | Refusal;
  */
 export async function readForm<Body>(
   request: Request,
-  schema: z.ZodType<Body>,
+  schema: z.core.$ZodType<Body>,
 ): Promise<FormResult<Body>> {
   if (!isSameOrigin(request)) return refusal("foreign-origin");
   const json = await readJson(request, MAX_BODY_BYTES);
   if (!json.ok) return json;
-  const body = schema.safeParse(json.value);
+  const body = z.safeParse(schema, json.value);
   if (!body.success) return refusal("invalid", { fields: fieldsOf(body.error) });
   return { ok: true, body: body.data };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Viewer } from "@/core/viewer/viewer";
 import { type Refusal, refusal } from "./problem-reason";
 import { mayChange } from "./rate-limits";
@@ -10,7 +10,7 @@ import { isSameOrigin } from "./same-origin";
 export async function readPost<Body>(
   request: Request,
   viewer: Viewer,
-  schema: z.ZodType<Body>,
+  schema: z.core.$ZodType<Body>,
   limitBytes: number,
 ): Promise<{ readonly ok: true; readonly body: Body } | Refusal> {
   if (!isSameOrigin(request)) return refusal("foreign-origin");
@@ -18,7 +18,7 @@ export async function readPost<Body>(
   if (!limit.ok) return limit;
   const json = await readJson(request, limitBytes);
   if (!json.ok) return json;
-  const body = schema.safeParse(json.value);
+  const body = z.safeParse(schema, json.value);
   if (body.success) return { ok: true, body: body.data };
   return refusal("invalid", {
     fields: body.error.issues.slice(0, 5).map(({ path }) => path.join(".")),

@@ -72,7 +72,7 @@ async function listNotes(access: Access): Promise<readonly QueueEntry[]> {
     target: { kind: "annotation", id },
     ...placed(rest),
     ...{ moderation, reports, source: null, authorName: owner.name || null },
-    note: noteDocumentSchema.nullable().parse(note),
+    note: note === null ? null : noteDocumentSchema.parse(note),
     createdAt: createdAt.toISOString(),
   }));
 }

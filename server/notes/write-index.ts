@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod/mini";
 import type { Annotation } from "@/core/annotation/annotation";
 import { anchorSchema } from "@/core/annotation/annotation";
 import { articleText, counterpartWords, locatePassage } from "@/core/annotation/locate-passage";
@@ -51,14 +52,14 @@ export async function indexAnnotations(
     if (versionId === null) continue;
     const anchor = anchorSchema.parse(rest.anchor);
     const current = await loadVersion(versionId, client);
-    const twin = anchorSchema.nullable().parse(rest.twin);
+    const twin = z.nullable(anchorSchema).parse(rest.twin);
     const where = locatePassage(current, anchor, twin);
     // Of what is gone the words of its counterpart are kept as they were when it was marked.
     const then = where ? current : await loadVersionOf(client, articleId, anchor.version);
     const counterpart = then ? counterpartIn(then, anchor, twin) : "";
     const notes = [rest.note, ...rest.replies.map(({ note }) => note)];
     const words = notes
-      .map((note) => noteText(noteDocumentSchema.nullable().parse(note)))
+      .map((note) => noteText(z.nullable(noteDocumentSchema).parse(note)))
       .join("\n");
     const names = rest.tags.map(({ tag }) => tag.name).join("\n");
     made.push({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type de from "@/messages/de.json";
 
 /** Why the server refused; a key of the messages `Problem`. */

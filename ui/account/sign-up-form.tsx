@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Field, Form } from "./form";
 import { nextPath } from "./next-path";
 import { readFields, useSending } from "./use-sending";
 
-const answerSchema = z.object({ viewer: z.object({ id: z.string() }).nullable() });
+const answerSchema = z.object({ viewer: z.nullable(z.object({ id: z.string() })) });
 
 export function SignUpForm() {
   const t = useTranslations("Account");

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { TokenScope } from "@/core/viewer/token-scopes";
 import { tokenScopes } from "@/core/viewer/token-scopes";
 import { ActButton } from "../groups/act-button";

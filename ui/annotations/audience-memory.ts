@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Audience, annotationAudiences } from "@/core/audience/annotation-policy";
 
 const prefix = "audience:";
@@ -6,8 +6,8 @@ const onlyMe: Audience = { audience: "me", groupId: null };
 
 const keptSchema = z.object({
   audience: z.enum(annotationAudiences),
-  groupId: z.uuid().nullable(),
-  groupName: z.string().nullable(),
+  groupId: z.nullable(z.uuid()),
+  groupName: z.nullable(z.string()),
 });
 
 export type KeptAudience = Audience & { readonly groupName: string | null };

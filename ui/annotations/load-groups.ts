@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { groupRoles } from "@/core/audience/access";
 
 const groupSchema = z.object({
@@ -7,7 +7,7 @@ const groupSchema = z.object({
   role: z.enum(groupRoles),
   memberCount: z.int(),
   isArchived: z.boolean(),
-  parentId: z.uuid().nullable(),
+  parentId: z.nullable(z.uuid()),
 });
 export type OwnGroup = z.infer<typeof groupSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const groupSchema = z.object({ members: z.array(z.object({ id: z.string(), name: z.string() })) });
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { sendJson } from "../account/send-json";
 import styles from "./audience.module.css";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { sentencesIn } from "@/core/annotation/describe-anchor";
 import { beadLinksSchema, isShortPassage } from "@/core/annotation/word-twin";
 import type { PlacedAnnotation } from "./place-annotations";

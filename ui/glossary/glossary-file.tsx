@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useId, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import form from "@/ui/account/form.module.css";
 import styles from "./glossary-table.module.css";
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Field, Form } from "../account/form";
 import styles from "../account/form.module.css";
 import { readFields, useSending } from "../account/use-sending";

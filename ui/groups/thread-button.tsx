@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { z } from "zod";
+import * as z from "zod/mini";
 import styles from "../account/form.module.css";
 import { useSending } from "../account/use-sending";
 

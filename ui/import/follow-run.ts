@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ImportChoices } from "@/core/import/import-choices";
 
 const stages = [

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Each but the last is a key of the messages `ImportPage.problem`. */
 export type UploadProblem =

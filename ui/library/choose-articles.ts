@@ -1,6 +1,7 @@
 import type { ArticleSummary } from "@/core/article/article-summary";
+import { levels } from "@/core/article/front-matter";
 import { type Language, languages } from "@/core/article/language";
-import { type LibraryQuery, levels } from "./library-query";
+import type { LibraryQuery } from "./library-query";
 
 /**
  * The articles that a query asks for, in its order; `articles` come newest first. What the reader has read is not known

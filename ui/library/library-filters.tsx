@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { ArticleSummary } from "@/core/article/article-summary";
+import { levels } from "@/core/article/front-matter";
 import { languages } from "@/core/article/language";
 import { Link } from "@/i18n/navigation";
 import styles from "./library-filters.module.css";
@@ -9,7 +10,6 @@ import {
   isFiltered,
   kinds,
   type LibraryQuery,
-  levels,
   libraryPath,
   orders,
   readings,

@@ -1,15 +1,14 @@
-import { z } from "zod";
-import { frontMatterSchema } from "@/core/article/front-matter";
+import * as z from "zod/mini";
+import { levels } from "@/core/article/front-matter";
 import { languages } from "@/core/article/language";
 
-export const levels = frontMatterSchema.shape.level.unwrap().options;
 export const kinds = ["fiction", "nonfiction"] as const;
 export const readings = ["unread", "begun", "read"] as const;
 export const orders = ["newest", "shortest", "level"] as const;
 
 /** A name as it stands in the address; what is not one of ours asks for nothing. */
 function oneOf<const Name extends string>(names: readonly Name[]) {
-  return z.preprocess(firstOf, z.enum(names).nullable().catch(null));
+  return z.pipe(z.transform(firstOf), z.catch(z.nullable(z.enum(names)), null));
 }
 
 const querySchema = z.object({
@@ -20,8 +19,8 @@ const querySchema = z.object({
   /** Known in the reader's browser only: the server lists all of them. */
   reading: oneOf(readings),
   /** Words of a title. */
-  q: z.preprocess(firstOf, z.string().trim().max(100).catch("")),
-  order: z.preprocess(firstOf, z.enum(orders).catch("newest")),
+  q: z.pipe(z.transform(firstOf), z.catch(z.string().check(z.trim(), z.maxLength(100)), "")),
+  order: z.pipe(z.transform(firstOf), z.catch(z.enum(orders), "newest")),
 });
 
 /** Which articles of the library are asked for, and in which order: what stands in the address. */

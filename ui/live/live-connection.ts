@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type LiveMessage, liveMessageSchema } from "@/core/annotation/live-message";
 
 type LiveListener = {

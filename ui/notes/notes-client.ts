@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type ImportResult, importReportSchema } from "@/core/notes/import-batch";
 import {
   type NoteFacets,
@@ -14,7 +14,7 @@ const patienceMs = 20_000;
 /** What the server answers; `null` when it cannot be reached or does not answer as it should. */
 async function ask<Value>(
   path: string,
-  schema: z.ZodType<Value>,
+  schema: z.ZodMiniType<Value>,
   init: RequestInit = {},
 ): Promise<Value | null> {
   try {

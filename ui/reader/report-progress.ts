@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const askedSchema = z.object({ isAsked: z.boolean() });
 const pauseMs = 10_000;

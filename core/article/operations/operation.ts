@@ -1,31 +1,28 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { contentNodeSchema } from "../content-schema";
 import { frontMatterSchema } from "../front-matter";
 import { languages } from "../language";
 
-const sentence = z.string().regex(/^[de]s[0-9]{1,7}$/);
-const block = z.string().regex(/^[de]b[0-9]{1,7}$/);
-const row = z.string().regex(/^r[0-9]{1,7}$/);
+const sentence = z.string().check(z.regex(/^[de]s[0-9]{1,7}$/));
+const block = z.string().check(z.regex(/^[de]b[0-9]{1,7}$/));
+const row = z.string().check(z.regex(/^r[0-9]{1,7}$/));
 const side = z.enum(languages);
-const sentences = z.array(sentence).min(1).max(200_000);
+const sentences = z.array(sentence).check(z.minLength(1), z.maxLength(200_000));
 const writtenText = z
   .string()
-  .trim()
-  .min(1)
-  .max(20_000)
-  .regex(/^[^\n\r\u2028\u2029\0]*$/);
+  .check(z.trim(), z.minLength(1), z.maxLength(20_000), z.regex(/^[^\n\r\u2028\u2029\0]*$/));
 
 const mergeRows = z.strictObject({
   kind: z.literal("merge-rows"),
   /** Rows that follow each other. */
-  rows: z.array(row).min(2).max(1000),
+  rows: z.array(row).check(z.minLength(2), z.maxLength(1000)),
 });
 
 const splitRow = z.strictObject({
   kind: z.literal("split-row"),
   row,
   /** The first sentence of the second row on each side; `null` where all of that side stays in the first. */
-  at: z.strictObject({ de: sentence.nullable(), en: sentence.nullable() }),
+  at: z.strictObject({ de: z.nullable(sentence), en: z.nullable(sentence) }),
 });
 
 const moveSentence = z.strictObject({
@@ -47,14 +44,14 @@ const unlinkSentences = z.strictObject({ kind: z.literal("unlink-sentences"), se
 const mergeSentences = z.strictObject({
   kind: z.literal("merge-sentences"),
   /** Sentences of one block that follow each other. */
-  sentences: z.array(sentence).min(2).max(1000),
+  sentences: z.array(sentence).check(z.minLength(2), z.maxLength(1000)),
 });
 
 const splitSentence = z.strictObject({
   kind: z.literal("split-sentence"),
   sentence,
   /** Where the second part begins, in code units of the sentence. */
-  offset: z.int().min(1).max(1_000_000),
+  offset: z.int().check(z.gte(1), z.lte(1_000_000)),
 });
 
 const insertSentence = z.strictObject({
@@ -66,7 +63,7 @@ const insertSentence = z.strictObject({
     z.strictObject({ kind: z.literal("row"), row, side }),
   ]),
   /** A sentence of the other side, in the same row, that the new one translates. */
-  partner: sentence.nullable(),
+  partner: z.nullable(sentence),
 });
 
 const deleteSentences = z.strictObject({ kind: z.literal("delete-sentences"), sentences });
@@ -78,11 +75,10 @@ const editText = z.strictObject({
       z.strictObject({
         block,
         /** What stands there from now on; none deletes the block. */
-        nodes: z.array(contentNodeSchema).max(1000),
+        nodes: z.array(contentNodeSchema).check(z.maxLength(1000)),
       }),
     )
-    .min(1)
-    .max(100_000),
+    .check(z.minLength(1), z.maxLength(100_000)),
 });
 
 const editFrontMatter = z.strictObject({
@@ -110,14 +106,14 @@ const realign = z.strictObject({
   beads: z
     .array(
       z.strictObject({
-        de: z.array(sentence).max(1000),
-        en: z.array(sentence).max(1000),
-        probability: z.number().min(0).max(1),
+        de: z.array(sentence).check(z.maxLength(1000)),
+        en: z.array(sentence).check(z.maxLength(1000)),
+        probability: z.number().check(z.gte(0), z.lte(1)),
       }),
     )
-    .max(200_000),
+    .check(z.maxLength(200_000)),
   /** Two sentences that a person said are each other's translation, around which the rest was aligned. */
-  pinned: z.strictObject({ de: sentence, en: sentence }).nullable(),
+  pinned: z.nullable(z.strictObject({ de: sentence, en: sentence })),
 });
 
 /** What an editor can do to an article, each undone by what `applyOperation` gives back with it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Article, Bead, Block, Row, Side } from "../article";
 import {
   beadSchema,
@@ -31,20 +31,26 @@ export type Patch = {
   readonly map: PositionMap;
 };
 
-const place = z.int().min(0).max(1_000_000);
+const place = z.int().check(z.gte(0), z.lte(1_000_000));
 
-function hunksSchema<Item>(item: z.ZodType<Item>) {
+function hunksSchema<Item>(item: z.ZodMiniType<Item>) {
   return z
-    .array(z.strictObject({ at: place, remove: place, insert: z.array(item).max(1_000_000) }))
-    .max(1_000_000);
+    .array(
+      z.strictObject({
+        at: place,
+        remove: place,
+        insert: z.array(item).check(z.maxLength(1_000_000)),
+      }),
+    )
+    .check(z.maxLength(1_000_000));
 }
 
 const sidePatchSchema = z.strictObject({
   blocks: hunksSchema(blockSchema),
-  state: sideStateSchema.nullable(),
+  state: z.nullable(sideStateSchema),
 });
 
-export const patchSchema: z.ZodType<Patch> = z.strictObject({
+export const patchSchema: z.ZodMiniType<Patch> = z.strictObject({
   de: sidePatchSchema,
   en: sidePatchSchema,
   beads: hunksSchema(beadSchema),

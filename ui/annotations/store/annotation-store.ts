@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   type Annotation,
   type StoredAnnotation,
@@ -64,10 +64,10 @@ const reloadPauseMs = 4000;
 /** What one tab tells the others: that the outbox has changed, and what the server has now where that is known. */
 const messageSchema = z.strictObject({
   articleSlug: z.string(),
-  saved: storedAnnotationSchema.nullable(),
-  deleted: z.strictObject({ id: z.string(), revision: z.number().nullable() }).nullable(),
-  reply: storedReplySchema.nullable(),
-  resolution: z.strictObject({ id: z.string(), resolvedAt: z.string().nullable() }).nullable(),
+  saved: z.nullable(storedAnnotationSchema),
+  deleted: z.nullable(z.strictObject({ id: z.string(), revision: z.nullable(z.number()) })),
+  reply: z.nullable(storedReplySchema),
+  resolution: z.nullable(z.strictObject({ id: z.string(), resolvedAt: z.nullable(z.string()) })),
 });
 const noNews = { saved: null, deleted: null, reply: null, resolution: null };
 type Message = z.infer<typeof messageSchema>;

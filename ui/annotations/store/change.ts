@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Annotation, annotationSchema } from "@/core/annotation/annotation";
 import { type Reply, replySchema } from "@/core/annotation/reply";
 
@@ -19,14 +19,14 @@ export type Refusal = (typeof refusals)[number];
 const head = {
   key: z.uuid(),
   kind: z.enum(["create", "replace", "delete", "restore"]),
-  base: z.int().min(1).nullable(),
+  base: z.nullable(z.int().check(z.gte(1))),
   /** Orders the changes of all tabs; roughly milliseconds. */
   order: z.number(),
   /** ISO 8601 in UTC. */
   madeAt: z.iso.datetime(),
   /** How often it was sent; while 0, no server can know its key. */
-  attempts: z.int().min(0),
-  refusal: z.enum(refusals).nullable(),
+  attempts: z.int().check(z.gte(0)),
+  refusal: z.nullable(z.enum(refusals)),
 };
 
 // What the reader sees once the change is applied (for `delete`: what is to be deleted).

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { announceSession } from "../../live/live-connection";
 import type { Outbox } from "./outbox";
 
-const viewerSchema = z.object({ viewer: z.object({ id: z.string() }).nullable() });
+const viewerSchema = z.object({ viewer: z.nullable(z.object({ id: z.string() })) });
 
 const patienceMs = 5000;
 const leaseMs = 12_000; // both requests fit in, so that no second tab signs in meanwhile

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const tagsSchema = z.object({ tags: z.array(z.object({ name: z.string(), count: z.int() })) });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type StoredAnnotation, storedAnnotationSchema } from "@/core/annotation/annotation";
 import { isStoredAnnotation } from "@/core/annotation/is-stored-annotation";
 import { type StoredReply, storedReplySchema } from "@/core/annotation/reply";
@@ -20,10 +20,10 @@ export type Answer =
 
 const patienceMs = 15_000;
 
-const deletedSchema = z.object({ revision: z.int().min(1) });
+const deletedSchema = z.object({ revision: z.int().check(z.gte(1)) });
 const resolutionSchema = z.object({
-  resolvedAt: z.iso.datetime().nullable(),
-  revision: z.int().min(1),
+  resolvedAt: z.nullable(z.iso.datetime()),
+  revision: z.int().check(z.gte(1)),
 });
 const staleSchema = z.object({ current: storedAnnotationSchema });
 const staleReplySchema = z.object({ current: storedReplySchema });
@@ -34,8 +34,8 @@ const listSchema = z.object({
     z.array(storedAnnotationSchema),
   ]),
   replies: z.array(storedReplySchema),
-  seen: z.string().regex(/^\d+$/),
-  next: z.string().nullable(),
+  seen: z.string().check(z.regex(/^\d+$/)),
+  next: z.nullable(z.string()),
 });
 
 /** Sends one change under its Idempotency-Key and its condition. Never throws. */
