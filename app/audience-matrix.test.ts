@@ -41,6 +41,8 @@ const kinds = [
   "group owner",
   "ex-member",
   "installation owner",
+  "guest",
+  "guest of a revoked link",
   "link holder",
   "holder of a revoked link",
   "token to read",
@@ -88,7 +90,7 @@ beforeAll(async () => {
   reading = await seedArticle({ slug: "zwei-haefen" });
   articleId = (await db().article.findUniqueOrThrow({ where: { slug: "zwei-haefen" } })).id;
   const people: (readonly [Kind, Visitor])[] = [];
-  for (const kind of kinds.slice(1, 10)) {
+  for (const kind of kinds.slice(1, 12)) {
     const role = kind === "installation owner" ? "owner" : "reader";
     people.push([kind, await newVisitor(role)]);
   }
@@ -400,7 +402,7 @@ const readers: Readonly<Record<ArticleAudience, readonly Kind[]>> = {
     ...(["maker", "member", "reader", "moderator", "group owner"] as const),
     ...(["token to read", "token to write"] as const),
   ],
-  link: ["maker"],
+  link: ["maker", "guest"],
   library: kinds,
 };
 
@@ -411,7 +413,25 @@ describe.each(articleAudiences)("an article for: %s", (audience) => {
     const importedById = visitors.maker?.viewer.id ?? null;
     article = await seedArticle({ slug: `artikel-${audience}`, audience, importedById });
     const group = audience === "group" ? groupId : null;
-    await db().article.update({ where: { slug: article.slug }, data: { groupId: group } });
+    const { id: articleId } = await db().article.update({
+      where: { slug: article.slug },
+      data: { groupId: group },
+    });
+    // Whatever becomes of the article's audience, the links to it stay: they must open nothing then.
+    for (const kind of ["guest", "guest of a revoked link"] as const) {
+      await db().shareLink.create({
+        data: {
+          ...{
+            kind: "article",
+            tokenHash: randomUUID(),
+            createdById: importedById ?? "",
+            articleId,
+          },
+          revokedAt: kind === "guest" ? null : new Date(),
+          guests: { create: { userId: visitors[kind]?.viewer.id ?? "" } },
+        },
+      });
+    }
   });
 
   const ways: readonly (readonly [string, string])[] = [

@@ -16,6 +16,7 @@ import { listUnsavedImports } from "@/server/imports/list-imports";
 import { loadImport } from "@/server/imports/load-import";
 import { saveImport } from "@/server/imports/save-import";
 import { claimOwner, makeOwnerLink } from "@/server/owner";
+import { makeSecret } from "@/server/secret-token";
 import { makeAnnotation } from "@/server/testing/make-annotation";
 import { seedAnnotation } from "@/server/testing/seed-annotation";
 import { seedArticle, seedFiles } from "@/server/testing/seed-article";
@@ -103,6 +104,19 @@ async function onMakersAnnotation(
   const body = annotationOf(await makersAnnotation());
   await prepare(body.id);
   return { params: { id: body.id }, headers, body };
+}
+
+/** An article of the importer's for whoever has a link to it, with one. */
+async function forLinks(): Promise<{ readonly slug: string; readonly token: string }> {
+  const importedById = visitors.importer?.viewer.id ?? "";
+  const slug = `mit-link-${randomUUID()}`;
+  await seedArticle({ slug, audience: "link", importedById });
+  const { id: articleId } = await db().article.findUniqueOrThrow({ where: { slug } });
+  const { token, tokenHash } = makeSecret();
+  await db().shareLink.create({
+    data: { kind: "article", articleId, createdById: importedById, tokenHash },
+  });
+  return { slug, token };
 }
 
 function publish(id: string) {
@@ -607,6 +621,29 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
       of: "the importer's draft",
       request: sending({ kind: "notes", articleSlug: "entwurf" }),
       status: [401, 404, 201, 404, 404],
+    },
+    {
+      of: "the importer's article for whoever has a link, by somebody who does not publish",
+      request: async () => {
+        const { slug } = await forLinks();
+        return { body: { kind: "article", articleSlug: slug } };
+      },
+      status: [401, 404, 403, 404, 404],
+    },
+  ],
+  "POST api/share-links/open": [
+    {
+      of: "a link to the importer's article",
+      request: async () => {
+        const { token } = await forLinks();
+        return { body: { token } };
+      },
+      status: [401, 200, 200, 200, 200],
+    },
+    {
+      of: "no link at all",
+      request: sending({ token: "gibt-es-nicht" }),
+      status: [401, 410, 410, 410, 410],
     },
   ],
   "DELETE api/share-links/[id]": [

@@ -24,7 +24,7 @@ export type Access = {
   readonly viewer: Viewer | null;
   /** The viewer's own, as they are now: whoever left a group has none in it. */
   readonly memberships: readonly Membership[];
-  /** Of the links that the request itself presents. */
+  /** Of the links that the request itself presents, and of those to articles that the viewer has opened. */
   readonly grants: readonly Grant[];
 };
 

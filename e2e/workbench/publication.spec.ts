@@ -5,6 +5,7 @@ import { becomeEditor, importSeedLike, openWorkbench } from "./working";
 
 const slug = `freigabe-${Date.now()}`;
 const forGroup = `gruppentext-${Date.now()}`;
+const forLink = `linktext-${Date.now()}`;
 
 test.describe.configure({ mode: "serial" });
 
@@ -88,4 +89,33 @@ test("an owner gives an article to a group alone, and deletes it after a questio
   await expect(page).toHaveURL(/\/de$/);
   const gone = await page.goto(`/de/read/${forGroup}`);
   expect(gone?.status()).toBe(404);
+});
+
+test("an editor shows an article to whoever has its link, sees how many opened it, and takes the link back", {
+  tag: "@slow",
+}, async ({ page, browser }) => {
+  await importSeedLike(forLink);
+  await page.goto(`/de/workbench/${forLink}/publication`);
+  await page.getByRole("button", { name: "Für alle, die einen Link haben" }).click();
+  await expect(page.getByText("Für alle, die den Link haben.")).toBeVisible();
+  await expect(page.getByText("Noch gibt es keinen Link.")).toBeVisible();
+  await page.getByRole("button", { name: "Link machen" }).click();
+  const link = await page.getByRole("textbox", { name: "Der Link" }).inputValue();
+  await expectAccessible(page);
+
+  const context = await browser.newContext({ locale: "de-DE", baseURL: process.env.E2E_URL ?? "" });
+  const reader = await context.newPage();
+  expect((await reader.goto(`/de/read/${forLink}`))?.status()).toBe(404);
+  await reader.goto(link);
+  await expectAccessible(reader);
+  await reader.getByRole("button", { name: "Lesen" }).click();
+  await expect(reader).toHaveURL(new RegExp(`/de/read/${forLink}$`));
+  await expect(reader.locator("[data-sentence]").first()).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText("von einer Person geöffnet")).toBeVisible();
+  await page.getByRole("button", { name: /^Den Link vom .* zurücknehmen$/ }).click();
+  await expect(page.getByText("Noch gibt es keinen Link.")).toBeVisible();
+  expect((await reader.reload())?.status()).toBe(404);
+  await context.close();
 });

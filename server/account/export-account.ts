@@ -108,6 +108,10 @@ async function loadLinks(id: string) {
       where: created,
       select: { kind: true, annotationId: true, articleId: true, groupId: true, ...times },
     }),
+    articlesOpened: await db().articleGuest.findMany({
+      where: { userId: id },
+      select: { openedAt: true, shareLink: { select: { article: { select: { slug: true } } } } },
+    }),
     invitations: await db().invitation.findMany({
       where: created,
       select: { groupId: true, role: true, email: true, uses: true, maxUses: true, ...times },

@@ -14,6 +14,7 @@ export const ledger: Readonly<Record<string, "move" | "join" | "drop">> = {
   "annotation.ownerId": "move",
   "annotation.resolvedById": "move",
   "article.importedById": "move",
+  "article_guest.userId": "join",
   "article_version.authorId": "move",
   "assignment_progress.userId": "join",
   "audit_entry.actorId": "move",

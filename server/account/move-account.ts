@@ -20,6 +20,7 @@ export async function moveAccount(fromId: string, toId: string): Promise<void> {
     await joinDrafts(transaction, fromId, toId);
     await joinSettings(transaction, fromId, toId);
     await joinBans(transaction, fromId, toId);
+    await joinOpened(transaction, fromId, toId);
     for (const [place, how] of Object.entries(ledger)) {
       if (how === "move") await move(transaction, place, fromId, toId);
     }
@@ -115,4 +116,11 @@ async function joinBans(transaction: Transaction, fromId: string, toId: string) 
   await transaction.$executeRaw`
     UPDATE group_ban SET "userId" = ${toId} WHERE "userId" = ${fromId}
     AND "groupId" NOT IN (SELECT "groupId" FROM group_ban WHERE "userId" = ${toId})`;
+}
+
+/** A link that both have opened is open once. */
+async function joinOpened(transaction: Transaction, fromId: string, toId: string) {
+  await transaction.$executeRaw`
+    UPDATE article_guest SET "userId" = ${toId} WHERE "userId" = ${fromId}
+    AND "shareLinkId" NOT IN (SELECT "shareLinkId" FROM article_guest WHERE "userId" = ${toId})`;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Grant } from "@/core/audience/access";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { stillOpen } from "../sharing/still-open";
 
 /** `mayReadArticle` as a filter: the articles that the viewer may read, and no others. */
 export function readableBy(
@@ -14,6 +15,12 @@ export function readableBy(
   if (!viewer) return { deletedAt: null, OR: open };
 
   open.push({ importedById: viewer.id });
+  open.push({
+    audience: "link",
+    shareLinks: {
+      some: { kind: "article", ...stillOpen(), guests: { some: { userId: viewer.id } } },
+    },
+  });
   open.push({ audience: "group", group: { members: { some: { userId: viewer.id } } } });
   if (viewer.role === "owner") open.push({ importedById: null });
   return { deletedAt: null, OR: open };

@@ -3,8 +3,9 @@ import type { Access, Grant, Membership } from "@/core/audience/access";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Database, db, type Transaction } from "../db";
+import { stillOpen } from "../sharing/still-open";
 
-/** The viewer with their memberships as they are now, for the questions of `core/audience`. */
+/** The viewer with their memberships and the articles opened to them as they are now, for the questions of `core/audience`. */
 export async function loadAccess(
   viewer: Viewer | null,
   client: Database | Transaction = db(),
@@ -15,24 +16,39 @@ export async function loadAccess(
     where: { userId: viewer.id },
     select: membershipColumns,
   });
-  return { viewer, memberships: rows.map(toMembership), grants };
+  const opened = await client.articleGuest.findMany({
+    where: { userId: viewer.id, shareLink: stillOpen() },
+    select: guestColumns,
+  });
+  return {
+    viewer,
+    memberships: rows.map(toMembership),
+    grants: [...grants, ...opened.flatMap(toGrant)],
+  };
 }
 
-/** The memberships of many at once, as they are now; whoever has none is left out. */
-export async function loadMemberships(
-  userIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Membership[]>> {
-  const rows = await db().membership.findMany({
-    where: { userId: { in: [...new Set(userIds)] } },
+/** The same for many at once. */
+export async function loadAccesses(
+  viewers: readonly Viewer[],
+): Promise<ReadonlyMap<string, Access>> {
+  const users = { userId: { in: viewers.map(({ id }) => id) } };
+  const memberships = await db().membership.findMany({
+    where: users,
     select: { userId: true, ...membershipColumns },
   });
-  const found = new Map<string, Membership[]>();
-  for (const { userId, ...row } of rows) {
-    const own = found.get(userId) ?? [];
-    own.push(toMembership(row));
-    found.set(userId, own);
-  }
-  return found;
+  const opened = await db().articleGuest.findMany({
+    where: { ...users, shareLink: stillOpen() },
+    select: { userId: true, ...guestColumns },
+  });
+  const rowsOf = new Map(
+    viewers.map((viewer) => [
+      viewer.id,
+      { viewer, memberships: [] as Membership[], grants: [] as Grant[] },
+    ]),
+  );
+  for (const row of memberships) rowsOf.get(row.userId)?.memberships.push(toMembership(row));
+  for (const row of opened) rowsOf.get(row.userId)?.grants.push(...toGrant(row));
+  return rowsOf;
 }
 
 const membershipColumns = {
@@ -45,4 +61,14 @@ type MembershipRow = Prisma.MembershipGetPayload<{ select: typeof membershipColu
 
 function toMembership({ groupId, role, group }: MembershipRow): Membership {
   return { groupId, role, isArchived: group.archivedAt !== null };
+}
+
+const guestColumns = {
+  shareLink: { select: { articleId: true } },
+} as const satisfies Prisma.ArticleGuestSelect;
+
+type GuestRow = Prisma.ArticleGuestGetPayload<{ select: typeof guestColumns }>;
+
+function toGrant({ shareLink: { articleId } }: GuestRow): Grant[] {
+  return articleId === null ? [] : [{ kind: "article", articleId }];
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Grant } from "@/core/audience/access";
 import { maySeeAnnotation } from "@/core/audience/annotation-policy";
 import { mayReadArticle } from "@/core/audience/article-policy";
 import { mayModerateAnnotation } from "@/core/audience/moderation-policy";
@@ -7,7 +8,7 @@ import { readableBy } from "../articles/readable-by";
 import { db } from "../db";
 import { moderatedBy } from "../moderation/moderated-by";
 import { makeWorld, type World, worldPlan } from "../testing/random-world";
-import { loadAccess } from "./load-access";
+import { loadAccess, loadAccesses } from "./load-access";
 import { visibleAnnotations, visibleOnReadArticle } from "./visible-annotations";
 
 test("in random worlds the filters find exactly what the policy allows, for everybody and nobody, with and without links", async () => {
@@ -17,8 +18,9 @@ test("in random worlds the filters find exactly what the policy allows, for ever
       const world = await makeWorld(plan);
       for (const access of world.accesses) {
         expect(await annotationsFound(world, access)).toEqual(annotationsAllowed(world, access));
-        const { viewer, memberships } = access;
-        const withoutLinks = { viewer, memberships, grants: [] };
+        const { presented } = access;
+        const grants = access.grants.filter((grant) => !presented.includes(grant));
+        const withoutLinks = { ...access, grants, presented: [] };
         expect(await foundByArticle(world, withoutLinks)).toEqual(
           allowedOnRead(world, withoutLinks),
         );
@@ -33,13 +35,19 @@ test("in random worlds the filters find exactly what the policy allows, for ever
   expect(Math.min(seen.annotations, seen.hidden)).toBeGreaterThan(200);
 });
 
-test("memberships are loaded as they are now", async () => {
+test("memberships and articles that were opened by a link are loaded as they are now, of one and of many", async () => {
   await fc.assert(
     fc.asyncProperty(worldPlan, async (plan) => {
       const { accesses } = await makeWorld(plan);
       for (const access of accesses) {
-        const loaded = await loadAccess(access.viewer, db(), access.grants);
+        const { viewer, presented } = access;
+        const loaded = await loadAccess(viewer, db(), presented);
         expect(byGroup(loaded.memberships)).toEqual(byGroup(access.memberships));
+        expect(keysOf(loaded.grants)).toEqual(keysOf(access.grants));
+        if (!viewer) continue;
+        const among = (await loadAccesses([viewer])).get(viewer.id);
+        expect(byGroup(among?.memberships ?? [])).toEqual(byGroup(access.memberships));
+        expect(keysOf([...(among?.grants ?? []), ...presented])).toEqual(keysOf(access.grants));
       }
     }),
     { numRuns: 5 },
@@ -77,11 +85,15 @@ test("in random worlds moderators are given what is in their hands, and nothing 
   expect(Math.min(seen.given, seen.kept)).toBeGreaterThan(50);
 });
 
+function keysOf(grants: readonly Grant[]): readonly string[] {
+  return grants.map((grant) => JSON.stringify(grant)).sort();
+}
+
 type Access = World["accesses"][number];
 
-async function annotationsFound(world: World, { viewer, grants }: Access) {
+async function annotationsFound(world: World, { viewer, presented }: Access) {
   const here = { id: { in: world.annotations.map(({ id }) => id) } };
-  const where = { AND: [here, visibleAnnotations(viewer, grants)] };
+  const where = { AND: [here, visibleAnnotations(viewer, presented)] };
   return ids(await db().annotation.findMany({ where, select: { id: true } }));
 }
 
@@ -106,9 +118,9 @@ function annotationsAllowed(world: World, access: Access) {
   return ids(world.annotations.filter((annotation) => maySeeAnnotation(access, annotation)));
 }
 
-async function articlesFound(world: World, { viewer, grants }: Access) {
+async function articlesFound(world: World, { viewer, presented }: Access) {
   const here = { id: { in: world.articles.map(({ id }) => id) } };
-  const where = { AND: [here, readableBy(viewer, grants)] };
+  const where = { AND: [here, readableBy(viewer, presented)] };
   return ids(await db().article.findMany({ where, select: { id: true } }));
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { LiveMessage } from "@/core/annotation/live-message";
-import type { Membership } from "@/core/audience/access";
+import type { Access } from "@/core/audience/access";
 import type { Viewer } from "@/core/viewer/viewer";
-import { loadMemberships } from "../audience/load-access";
+import { loadAccesses } from "../audience/load-access";
 import { listen } from "./listen";
 import { type FeedEntry, lastSequence, loadChanges } from "./load-changes";
 import { messageFor } from "./message-for";
@@ -103,12 +103,12 @@ class LiveHub {
       [...subscriber.articleIds].some((id) => articleIds.has(id)),
     );
     if (concerned.length === 0) return;
-    const viewers = concerned.flatMap(({ viewer }) => (viewer ? [viewer.id] : []));
-    const memberships = entries.some(namesGroup)
-      ? await loadMemberships(viewers)
-      : new Map<string, readonly Membership[]>();
+    const viewers = concerned.flatMap(({ viewer }) => (viewer ? [viewer] : []));
+    const accesses = entries.some(isForSome)
+      ? await loadAccesses(viewers)
+      : new Map<string, Access>();
     for (const { viewer, articleIds: wanted, onMessage } of concerned) {
-      const access = { viewer, memberships: memberships.get(viewer?.id ?? "") ?? [], grants: [] };
+      const access = accesses.get(viewer?.id ?? "") ?? { viewer, memberships: [], grants: [] };
       for (const entry of entries) {
         if (!wanted.has(entry.annotation.article.id)) continue;
         const message = messageFor(access, entry);
@@ -118,9 +118,10 @@ class LiveHub {
   }
 }
 
-function namesGroup({ annotation, former }: FeedEntry): boolean {
+/** Whether it takes more than who somebody is to say if they may be told. */
+function isForSome({ annotation, former }: FeedEntry): boolean {
   const audiences = [annotation.audience, annotation.article.audience, former?.audience];
-  return audiences.includes("group");
+  return audiences.includes("group") || annotation.article.audience === "link";
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
 import { versionSummarySchema } from "@/core/article/article-summary";
+import type { Language } from "@/core/article/language";
 import type { Grant } from "@/core/audience/access";
 import { nobody } from "@/core/viewer/viewer";
 import { annotationColumns, toStoredAnnotation } from "../annotations/stored-annotation";
@@ -11,6 +12,13 @@ import { type OpenLink, openLink } from "./open-link";
 
 export type Shared = Pick<OpenLink, "kind" | "from"> & {
   readonly annotations: readonly (StoredAnnotation & { readonly title: string })[];
+  /** What a link to an article is to; it is read after it was opened (`openArticle`). */
+  readonly article: SharedArticle | null;
+};
+
+type SharedArticle = {
+  readonly titles: Readonly<Record<Language, string | null>>;
+  readonly minutes: Readonly<Record<Language, number>>;
 };
 
 const MAX_SHOWN = 500;
@@ -24,6 +32,10 @@ export async function loadShared(headers: Headers, token: string): Promise<Share
   const link = await openLink(token);
   if (!link) return null;
   const { kind, from, grant } = link;
+  if (grant.kind === "article") {
+    const article = await loadArticle(grant.articleId);
+    return article && { kind, from, annotations: [], article };
+  }
 
   const access = { viewer: nobody, memberships: [], grants: [grant] };
   const rows = await db().annotation.findMany({
@@ -41,11 +53,21 @@ export async function loadShared(headers: Headers, token: string): Promise<Share
       ...toStoredAnnotation(row, access),
       title: titles.get(row.article.id) ?? row.article.slug,
     })),
+    article: null,
   };
 }
 
+async function loadArticle(id: string): Promise<SharedArticle | null> {
+  const row = await db().article.findUnique({
+    where: { id },
+    select: { currentVersion: { select: { summary: true } } },
+  });
+  const summary = versionSummarySchema.safeParse(row?.currentVersion?.summary).data;
+  return summary ? { titles: summary.titles, minutes: summary.minutes } : null;
+}
+
 /** The public annotations of others are not what the link is about. */
-function onlyGranted(grant: Grant) {
+function onlyGranted(grant: Exclude<Grant, { kind: "article" }>) {
   switch (grant.kind) {
     case "annotation":
       return { id: grant.annotationId };
@@ -53,8 +75,6 @@ function onlyGranted(grant: Grant) {
       return { ownerId: grant.ownerId, articleId: grant.articleId };
     case "group":
       return { groupId: grant.groupId };
-    case "article":
-      return { articleId: grant.articleId };
   }
 }
 

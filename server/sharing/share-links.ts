@@ -9,6 +9,8 @@ import { db } from "../db";
 import { seatFor } from "../groups/membership";
 import { type Refusal, refusal } from "../http/problem-reason";
 import { makeSecret } from "../secret-token";
+import { findWork } from "../workbench/find-work";
+import { stillOpen } from "./still-open";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -19,6 +21,13 @@ export type ShareLinkEntry = {
   readonly about: string;
   readonly createdAt: string;
   readonly expiresAt: string | null;
+};
+
+export type ArticleLink = {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly guests: number;
 };
 
 /** Makes a link. This is the only time that its token can be seen: a hash of it is kept. */
@@ -54,6 +63,14 @@ async function targetOf(viewer: Viewer, input: NewShareLink): Promise<Target> {
     case "notes": {
       const article = await findArticle(viewer, input.articleSlug);
       return article ? { ok: true, columns: { articleId: article.id } } : refusal("not-found");
+    }
+    case "article": {
+      const work = await findWork(viewer, input.articleSlug);
+      if (!work) return refusal("not-found");
+      if (!work.rights.mayPublish) return refusal("not-allowed");
+      // As with an annotation: whom it is for is said first.
+      if (work.audience !== "link") return refusal("invalid", { fields: ["audience"] });
+      return { ok: true, columns: { articleId: work.articleId } };
     }
     case "group": {
       const seat = await seatFor(viewer, input.groupId, "shareNotes");
@@ -93,11 +110,7 @@ async function annotationTarget(viewer: Viewer, id: string): Promise<Target> {
 /** The viewer's links that still open something, newest first, without their tokens. */
 export async function listShareLinks(viewer: Viewer): Promise<readonly ShareLinkEntry[]> {
   const rows = await db().shareLink.findMany({
-    where: {
-      createdById: viewer.id,
-      revokedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
-    },
+    where: { createdById: viewer.id, ...stillOpen() },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 200,
     select: {
@@ -121,12 +134,33 @@ function quoteOf(anchor: unknown): string | null {
   return quoted.safeParse(anchor).data?.exact.slice(0, 80) ?? null;
 }
 
-/** Ends a link at once, for whoever still holds it. */
+/** Ends a link at once, for whoever still holds it: its maker's own, and those to an article that the viewer publishes. */
 export async function revokeShareLink(viewer: Viewer, id: string): Promise<Refusal | null> {
   if (!z.uuid().safeParse(id).success) return refusal("not-found");
+  const link = await db().shareLink.findFirst({
+    where: { id, revokedAt: null },
+    select: { kind: true, createdById: true, article: { select: { slug: true } } },
+  });
+  const work =
+    link?.kind === "article" && link.article ? await findWork(viewer, link.article.slug) : null;
+  if (link?.createdById !== viewer.id && !work?.rights.mayPublish) return refusal("not-found");
   const { count } = await db().shareLink.updateMany({
-    where: { id, createdById: viewer.id, revokedAt: null },
+    where: { id, revokedAt: null },
     data: { revokedAt: new Date() },
   });
   return count > 0 ? null : refusal("not-found");
+}
+
+/** The links to an article that still open it, newest first, with how many have opened it by each. */
+export async function listArticleLinks(articleId: string): Promise<readonly ArticleLink[]> {
+  const rows = await db().shareLink.findMany({
+    where: { kind: "article", articleId, ...stillOpen() },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: 200,
+    select: {
+      ...{ id: true, createdAt: true, expiresAt: true },
+      _count: { select: { guests: true } },
+    },
+  });
+  return rows.map(({ _count, ...row }) => ({ ...row, guests: _count.guests }));
 }

@@ -16,8 +16,11 @@ export type World = {
   readonly articles: readonly ArticleAccess[];
   readonly annotations: readonly AnnotationAccess[];
   /** Everybody with the memberships they have and some links, and nobody with those. */
-  readonly accesses: readonly Access[];
+  readonly accesses: readonly WorldAccess[];
 };
+
+/** `presented`: of the grants those that a request brings with it; the others are known to the database. */
+export type WorldAccess = Access & { readonly presented: readonly Grant[] };
 
 const person = fc.nat(3);
 const group = fc.nat(2);
@@ -61,6 +64,10 @@ const plan = fc.record({
     ),
     { maxLength: 3 },
   ),
+  opened: fc.uniqueArray(fc.record({ person, article: anArticle, isOver: fc.boolean() }), {
+    selector: ({ person, article }) => person * 10 + article,
+    maxLength: 8,
+  }),
 });
 
 type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
@@ -119,6 +126,20 @@ export async function makeWorld(plan: Plan): Promise<World> {
   });
 
   const grants = plan.links.map(toGrant);
+  for (const { person, article, isOver } of plan.opened) {
+    await db().shareLink.create({
+      data: {
+        ...{ kind: "article", tokenHash: randomUUID(), createdById: personAt(0) },
+        articleId: articleAt(article).id,
+        ...(isOver && { expiresAt: new Date(0) }),
+        guests: { create: { userId: personAt(person) } },
+      },
+    });
+  }
+  const openedBy = (index: number): readonly Grant[] =>
+    plan.opened
+      .filter(({ person, isOver }) => person === index && !isOver)
+      .map(({ article }) => ({ kind: "article", articleId: articleAt(article).id }));
   const membershipsOf = (index: number): readonly Membership[] =>
     plan.memberships
       .filter(({ person }) => person === index)
@@ -128,13 +149,14 @@ export async function makeWorld(plan: Plan): Promise<World> {
         isArchived: plan.archived[group] ?? false,
       }));
   const accesses = [
-    { viewer: null, memberships: [], grants: [] },
-    { viewer: null, memberships: [], grants },
+    { viewer: null, memberships: [], grants: [], presented: [] },
+    { viewer: null, memberships: [], grants, presented: grants },
     ...people.flatMap((viewer, index) => {
       const memberships = membershipsOf(index);
+      const opened = openedBy(index);
       return [
-        { viewer, memberships, grants: [] },
-        { viewer, memberships, grants },
+        { viewer, memberships, grants: opened, presented: [] },
+        { viewer, memberships, grants: [...grants, ...opened], presented: grants },
       ];
     }),
   ];

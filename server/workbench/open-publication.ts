@@ -4,6 +4,7 @@ import type { ArticleAudience } from "@/core/audience/article-policy";
 import type { WorkRights } from "@/core/audience/work-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import { db } from "../db";
+import { type ArticleLink, listArticleLinks } from "../sharing/share-links";
 import { findWork } from "./find-work";
 
 export type OpenPublication = {
@@ -13,6 +14,8 @@ export type OpenPublication = {
   readonly rights: WorkRights;
   /** The groups that the viewer may give it to. */
   readonly groups: readonly { readonly id: string; readonly name: string }[];
+  /** Those that open the article now. */
+  readonly links: readonly ArticleLink[];
   /** The youngest first. */
   readonly audit: readonly AuditLine[];
 };
@@ -46,6 +49,7 @@ export async function openPublication(
     orderBy: { name: "asc" },
     select: { id: true, name: true },
   });
+  const links = await listArticleLinks(work.articleId);
   const entries = await db().auditEntry.findMany({
     where: { articleId: work.articleId },
     orderBy: { sequence: "desc" },
@@ -60,6 +64,7 @@ export async function openPublication(
     groupName: group?.name ?? null,
     rights: work.rights,
     groups,
+    links: work.rights.mayPublish ? links : [],
     audit: entries.flatMap(({ sequence, action, actor, version, createdAt }) =>
       isAction(action)
         ? [

@@ -11,13 +11,14 @@ import { recordAudit } from "./record-audit";
 export const publicationSchema = z.discriminatedUnion("audience", [
   z.strictObject({ audience: z.literal("library") }),
   z.strictObject({ audience: z.literal("group"), groupId: z.uuid() }),
+  z.strictObject({ audience: z.literal("link") }),
   z.strictObject({ audience: z.literal("draft") }),
 ]);
 export type Publication = z.infer<typeof publicationSchema>;
 
 type Done = { readonly ok: true };
 
-/** Publishes an article to the library or a group of the viewer's, or takes it back to being a draft; written down with who did it. */
+/** Publishes an article to the library, a group of the viewer's or whoever has its link, or takes it back to being a draft; written down with who did it. */
 export async function setAudience(
   viewer: Viewer,
   slug: string,

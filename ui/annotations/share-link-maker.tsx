@@ -10,7 +10,7 @@ type ShareLinkMakerProps = {
   target:
     | { readonly kind: "annotation"; readonly annotationId: string }
     | { readonly kind: "group"; readonly groupId: string }
-    | { readonly kind: "notes"; readonly articleSlug: string };
+    | { readonly kind: "notes" | "article"; readonly articleSlug: string };
 };
 
 const answerSchema = z.object({ path: z.string() });

@@ -1,6 +1,8 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { GET as openShared } from "@/app/api/shared/[token]/route";
 import type { Annotation } from "@/core/annotation/annotation";
+import { moveAccount } from "@/server/account/move-account";
+import { findArticle } from "@/server/articles/find-article";
 import { db } from "@/server/db";
 import { makeAnnotation } from "@/server/testing/make-annotation";
 import { seedAnnotation } from "@/server/testing/seed-annotation";
@@ -8,7 +10,9 @@ import { seedArticle } from "@/server/testing/seed-article";
 import { seedGroup } from "@/server/testing/seed-group";
 import { send } from "@/server/testing/send";
 import { newVisitor, type Visitor } from "@/server/testing/visitor";
+import { setAudience } from "@/server/workbench/set-audience";
 import { DELETE as revoke } from "./[id]/route";
+import { POST as openArticle } from "./open/route";
 import { GET as list, POST as make } from "./route";
 
 let maker: Visitor;
@@ -137,4 +141,73 @@ test.each([
   ["days without end", { kind: "notes", articleSlug: "artikel-1", days: 1e9 }],
 ])("%s is refused", async (_, body) => {
   expect((await makes(maker, body)).status).toBe(422);
+});
+
+describe("an article for whoever has a link", () => {
+  let editor: Visitor;
+  const mayRead = async (who: Visitor) => (await findArticle(who.viewer, slug)) !== null;
+
+  beforeEach(async () => {
+    editor = await newVisitor("editor");
+    await db().article.update({
+      where: { slug },
+      data: { audience: "draft", importedById: editor.viewer.id },
+    });
+  });
+
+  function asksFor(who: Visitor, token: string) {
+    return openArticle(
+      send("POST", "/api/share-links/open", { cookie: who.cookie, body: { token } }),
+    );
+  }
+
+  test("is read by whoever opened its link, and by nobody else", async () => {
+    await setAudience(editor.viewer, slug, { audience: "link" });
+    const { token, status } = await makes(editor, { kind: "article", articleSlug: slug });
+    expect(status).toBe(201);
+    expect((await opens(token)).body).toMatchObject({ kind: "article", annotations: [] });
+    expect(await mayRead(other)).toBe(false); // to look at the link is not to open it
+
+    expect(await (await asksFor(other, token)).json()).toEqual({ slug });
+    expect((await asksFor(other, token)).status).toBe(200);
+    expect([await mayRead(other), await mayRead(maker)]).toEqual([true, false]);
+  });
+
+  test("is closed again with its link, by any of those who publish it, or with its audience", async () => {
+    await setAudience(editor.viewer, slug, { audience: "link" });
+    const first = await makes(editor, { kind: "article", articleSlug: slug });
+    const second = await makes(editor, { kind: "article", articleSlug: slug });
+    await asksFor(other, first.token);
+    await asksFor(maker, second.token);
+    expect((await ends(other, first.id)).status).toBe(404);
+    expect((await ends(editor, first.id)).status).toBe(200);
+    expect([await mayRead(other), await mayRead(maker)]).toEqual([false, true]);
+    expect((await asksFor(other, first.token)).status).toBe(410);
+
+    await setAudience(editor.viewer, slug, { audience: "draft" });
+    expect(await mayRead(maker)).toBe(false);
+    expect((await opens(second.token)).status).toBe(410);
+    await setAudience(editor.viewer, slug, { audience: "link" });
+    expect(await mayRead(maker)).toBe(true);
+  });
+
+  test("has no link before it is for links, and none that somebody makes who does not publish it", async () => {
+    const body = { kind: "article", articleSlug: slug };
+    expect((await makes(editor, body)).status).toBe(422);
+    await setAudience(editor.viewer, slug, { audience: "link" });
+    const { token } = await makes(editor, body);
+    await asksFor(other, token);
+    expect((await makes(other, body)).status).toBe(404);
+  });
+
+  test("stays open to a reader who signs in after opening it", async () => {
+    await setAudience(editor.viewer, slug, { audience: "link" });
+    const { token } = await makes(editor, { kind: "article", articleSlug: slug });
+    await asksFor(other, token);
+    await asksFor(maker, token);
+    await moveAccount(other.viewer.id, maker.viewer.id);
+    expect(await mayRead(maker)).toBe(true);
+    await moveAccount(maker.viewer.id, editor.viewer.id);
+    expect(await db().articleGuest.count({ where: { userId: editor.viewer.id } })).toBe(1);
+  });
 });

@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import type { AuditAction } from "@/core/article/audit";
 import type { ArticleAudience } from "@/core/audience/article-policy";
 import type { WorkRights } from "@/core/audience/work-policy";
 import { Link } from "@/i18n/navigation";
 import list from "@/ui/account/form.module.css";
 import { Section, StandingPage } from "@/ui/controls/standing-page";
+import { ArticleLinks } from "./article-links";
 import { PublicationAct } from "./publication-act";
 
 type PublicationPageProps = {
@@ -13,6 +15,7 @@ type PublicationPageProps = {
   groupName: string | null;
   rights: WorkRights;
   groups: readonly { readonly id: string; readonly name: string }[];
+  links: ComponentProps<typeof ArticleLinks>["links"];
   audit: readonly {
     readonly sequence: string;
     readonly action: AuditAction;
@@ -24,7 +27,7 @@ type PublicationPageProps = {
 
 /** For whom an article is, what the viewer may change of that, and who did what to it. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { slug, audience, groupName, rights, groups, audit } = props;
+  const { slug, audience, groupName, rights, groups, links, audit } = props;
   const t = useTranslations("Publication");
   const format = useFormatter();
   const may = [
@@ -40,6 +43,7 @@ export function PublicationPage(props: PublicationPageProps) {
     <StandingPage title={t("title")}>
       <Section title={t("now")}>
         <p>{t(`audience.${isLost ? "groupGone" : audience}`, { group: groupName ?? "" })}</p>
+        {audience === "link" && rights.mayPublish && <ArticleLinks slug={slug} links={links} />}
         {rights.mayPublish ? (
           <ul className={list.list}>
             {audience !== "library" && (
@@ -58,6 +62,11 @@ export function PublicationPage(props: PublicationPageProps) {
                   />
                 </li>
               ))}
+            {audience !== "link" && (
+              <li>
+                <PublicationAct path={path} body={{ audience: "link" }} label={t("toLink")} />
+              </li>
+            )}
             {audience !== "draft" && (
               <li>
                 <PublicationAct

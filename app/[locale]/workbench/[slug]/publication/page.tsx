@@ -22,11 +22,11 @@ export default async function Publication({ params }: PageProps) {
   const publication = await openPublication(await currentViewer(), slug);
   if (!publication) notFound();
   const t = await getTranslations("Publication");
-  const { Publication: words, Problem } = await getMessages();
+  const { Publication: words, Problem, Audience, Groups } = await getMessages();
   return (
     <>
       <SiteHeader title={{ text: t("title"), lang: locale }} />
-      <NextIntlClientProvider messages={{ Publication: words, Problem }}>
+      <NextIntlClientProvider messages={{ Publication: words, Problem, Audience, Groups }}>
         <PublicationPage slug={slug} {...publication} />
       </NextIntlClientProvider>
     </>

@@ -1,0 +1,51 @@
+import { useFormatter, useTranslations } from "next-intl";
+import form from "@/ui/account/form.module.css";
+import { ShareLinkMaker } from "@/ui/annotations/share-link-maker";
+import { ActButton } from "@/ui/groups/act-button";
+
+type ArticleLinksProps = {
+  slug: string;
+  links: readonly {
+    readonly id: string;
+    readonly createdAt: Date;
+    readonly expiresAt: Date | null;
+    readonly guests: number;
+  }[];
+};
+
+/** The links that open an article, the way to end each, and to make one more. */
+export function ArticleLinks({ slug, links }: ArticleLinksProps) {
+  const t = useTranslations("Publication");
+  const shared = useTranslations("Shared");
+  const format = useFormatter();
+  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
+  return (
+    <>
+      <p>{t("links", { count: links.length })}</p>
+      <ul className={form.list}>
+        {links.map(({ id, createdAt, expiresAt, guests }) => (
+          <li key={id}>
+            <span>
+              {t("linkOf", { date: day(createdAt) })}
+              <small>
+                {[
+                  expiresAt && shared("until", { date: day(expiresAt) }),
+                  t("guests", { count: guests }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </small>
+            </span>
+            <ActButton
+              method="DELETE"
+              path={`/api/share-links/${id}`}
+              label={shared("revoke")}
+              name={t("revokeLinkOf", { date: day(createdAt) })}
+            />
+          </li>
+        ))}
+      </ul>
+      <ShareLinkMaker target={{ kind: "article", articleSlug: slug }} />
+    </>
+  );
+}
