@@ -402,7 +402,7 @@ const readers: Readonly<Record<ArticleAudience, readonly Kind[]>> = {
     ...(["maker", "member", "reader", "moderator", "group owner"] as const),
     ...(["token to read", "token to write"] as const),
   ],
-  link: ["maker", "guest"],
+  link: ["maker", "installation owner", "guest"],
   library: kinds,
 };
 

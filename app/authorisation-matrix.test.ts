@@ -623,12 +623,12 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
       status: [401, 404, 201, 404, 404],
     },
     {
-      of: "the importer's article for whoever has a link, by somebody who does not publish",
+      of: "the importer's article for whoever has a link, which those make who publish",
       request: async () => {
         const { slug } = await forLinks();
         return { body: { kind: "article", articleSlug: slug } };
       },
-      status: [401, 404, 403, 404, 404],
+      status: [401, 404, 403, 404, 201],
     },
   ],
   "POST api/share-links/open": [

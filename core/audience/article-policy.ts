@@ -15,14 +15,15 @@ export type ArticleAccess = {
 };
 
 /**
- * Everyone reads the library, a group what is for it, whoever holds its link what is for that. Its importer always
- * reads an article; the installation's owners read what the operator imported.
+ * Everyone reads the library, a group what is for it, whoever holds its link what is for that, and those who publish,
+ * who make such links. Its importer always reads an article; the installation's owners read what the operator imported.
  */
 export function mayReadArticle(access: Access, article: ArticleAccess): boolean {
   if (article.audience === "library") return true;
   if (article.audience === "link" && isGranted(access, article)) return true;
   const { viewer } = access;
   if (!viewer) return false;
+  if (article.audience === "link" && mayPublish(access)) return true;
   if (article.audience === "group" && membershipIn(access, article.groupId)) return true;
   if (article.importedById === null) return viewer.role === "owner";
   return article.importedById === viewer.id;

@@ -99,8 +99,8 @@ test("an editor shows an article to whoever has its link, sees how many opened i
   await page.getByRole("button", { name: "Für alle, die einen Link haben" }).click();
   await expect(page.getByText("Für alle, die den Link haben.")).toBeVisible();
   await expect(page.getByText("Noch gibt es keinen Link.")).toBeVisible();
-  await page.getByRole("button", { name: "Link machen" }).click();
-  const link = await page.getByRole("textbox", { name: "Der Link" }).inputValue();
+  await page.getByRole("button", { name: "Link erzeugen" }).click();
+  const link = await page.getByRole("textbox", { name: "Link zum Weitergeben" }).inputValue();
   await expectAccessible(page);
 
   const context = await browser.newContext({ locale: "de-DE", baseURL: process.env.E2E_URL ?? "" });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Grant } from "@/core/audience/access";
+import { mayPublish } from "@/core/audience/article-policy";
 import type { Viewer } from "@/core/viewer/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { stillOpen } from "../sharing/still-open";
@@ -21,6 +22,7 @@ export function readableBy(
       some: { kind: "article", ...stillOpen(), guests: { some: { userId: viewer.id } } },
     },
   });
+  if (mayPublish({ viewer })) open.push({ audience: "link" });
   open.push({ audience: "group", group: { members: { some: { userId: viewer.id } } } });
   if (viewer.role === "owner") open.push({ importedById: null });
   return { deletedAt: null, OR: open };

@@ -20,7 +20,7 @@ export type World = {
 };
 
 /** `presented`: of the grants those that a request brings with it; the others are known to the database. */
-export type WorldAccess = Access & { readonly presented: readonly Grant[] };
+type WorldAccess = Access & { readonly presented: readonly Grant[] };
 
 const person = fc.nat(3);
 const group = fc.nat(2);
