@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import form from "@/ui/account/form.module.css";
 import { ShareLinkMaker } from "@/ui/annotations/share-link-maker";
 import { ActButton } from "@/ui/groups/act-button";
+import styles from "./article-links.module.css";
 
 type ArticleLinksProps = {
   slug: string;
@@ -20,32 +21,34 @@ export function ArticleLinks({ slug, links }: ArticleLinksProps) {
   const format = useFormatter();
   const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
   return (
-    <>
+    <div className={styles.links}>
       <p>{t("links", { count: links.length })}</p>
-      <ul className={form.list}>
-        {links.map(({ id, createdAt, expiresAt, guests }) => (
-          <li key={id}>
-            <span>
-              {t("linkOf", { date: day(createdAt) })}
-              <small>
-                {[
-                  expiresAt && shared("until", { date: day(expiresAt) }),
-                  t("guests", { count: guests }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </small>
-            </span>
-            <ActButton
-              method="DELETE"
-              path={`/api/share-links/${id}`}
-              label={shared("revoke")}
-              name={t("revokeLinkOf", { date: day(createdAt) })}
-            />
-          </li>
-        ))}
-      </ul>
+      {links.length > 0 && (
+        <ul className={form.list}>
+          {links.map(({ id, createdAt, expiresAt, guests }) => (
+            <li key={id}>
+              <span>
+                {t("linkOf", { date: day(createdAt) })}
+                <small>
+                  {[
+                    expiresAt && shared("until", { date: day(expiresAt) }),
+                    t("guests", { count: guests }),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </small>
+              </span>
+              <ActButton
+                method="DELETE"
+                path={`/api/share-links/${id}`}
+                label={shared("revoke")}
+                name={t("revokeLinkOf", { date: day(createdAt) })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <ShareLinkMaker target={{ kind: "article", articleSlug: slug }} />
-    </>
+    </div>
   );
 }

@@ -1,11 +1,10 @@
 import { headers } from "next/headers";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { otherLanguage } from "@/core/article/language";
 import type { Locale } from "@/i18n/routing";
 import { loadShared } from "@/server/sharing/load-shared";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { StandingPage } from "@/ui/controls/standing-page";
-import { OpenArticle } from "@/ui/sharing/open-article";
+import { SharedArticle } from "@/ui/sharing/shared-article";
 import { SharedNotes } from "@/ui/sharing/shared-notes";
 
 type PageProps = { params: Promise<{ locale: Locale; token: string }> };
@@ -29,29 +28,15 @@ export default async function SharedPage({ params }: PageProps) {
     );
   }
   const from = shared.from ?? t("nameless");
-  const { article } = shared;
-  if (article) {
-    const sides = ([locale, otherLanguage(locale)] as const).filter((side) => article.titles[side]);
-    return (
-      <>
-        <SiteHeader />
-        <StandingPage title={t("title.article", { from })}>
-          {sides.map((side) => (
-            <p key={side} lang={side}>
-              {article.titles[side]}
-            </p>
-          ))}
-          <p>{t("readText", { minutes: article.minutes[locale] })}</p>
-          <OpenArticle token={token} />
-        </StandingPage>
-      </>
-    );
-  }
   return (
     <>
       <SiteHeader />
       <StandingPage title={t(`title.${shared.kind}`, { from })}>
-        <SharedNotes token={token} annotations={shared.annotations} />
+        {shared.article ? (
+          <SharedArticle token={token} {...shared.article} />
+        ) : (
+          <SharedNotes token={token} annotations={shared.annotations} />
+        )}
       </StandingPage>
     </>
   );
