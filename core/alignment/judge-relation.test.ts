@@ -37,6 +37,19 @@ test("knows texts that have nothing to do with each other", () => {
   expect(judge(sentences.de, story).isUnrelated).toBe(true);
 });
 
+test("knows short passages of strangers, wherever they are taken from", () => {
+  const story = splitSentences(read("content/found-on-a-thursday/en.mdx"), "en").slice(5);
+  const passages = [0, 10, 20, 30, 40, 50, 60, 70].map((start) => story.slice(start, start + 10));
+  const judged = [0, 10, 20].flatMap((start) =>
+    passages.map((passage) => judge(sentences.de.slice(start, start + 10), passage).isUnrelated),
+  );
+  expect(judged).not.toContain(false);
+  const own = [0, 10, 20].map((start) => {
+    return judge(sentences.de.slice(start, start + 10), sentences.en.slice(start, start + 10));
+  });
+  expect(own.map(({ isUnrelated }) => isUnrelated)).toEqual([false, false, false]);
+});
+
 test("knows a translation of which every third sentence is missing as one", () => {
   const kept = sentences.en.filter((_, index) => index % 3 !== 1);
   expect(judge(sentences.de, kept).isUnrelated).toBe(false);

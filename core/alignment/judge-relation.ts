@@ -11,19 +11,19 @@ export type Relation = {
 };
 
 /** Fewer sentences than this, of both sides together, prove nothing. */
-const leastSentences = 20;
+const leastSentences = 16;
 
 /**
- * Strangers meet by chance the more, the fewer sentences there are; in longer texts a translator who left much out is still believed.
- * `npm run bench:unrelated` counts false alarms and misses.
+ * By how many standard deviations more words than by chance must stand where their translation does. Strangers hardly ever reach 3, however long they
+ * are and whichever lexicon is asked; what translations reach grows with their length. `npm run bench:unrelated` counts false alarms and misses.
  */
 function leastBelieved(sentences: number): number {
-  return Math.min(0.35, 0.15 + 5 / sentences);
+  return Math.min(5, 0.5 * Math.sqrt(sentences));
 }
 
 /**
- * Whether two texts belong together: the share of sentences in believed beads, times the share of words that stand where their translation does. Each
- * alone is now and then reached by chance, both together hardly ever. To be asked only of an alignment made with this lexicon.
+ * Whether two texts belong together: how far the words that stand where their translation does are beyond chance, times the share of sentences in
+ * believed beads. To be asked only of an alignment made with this lexicon.
  */
 export function judgeRelation(
   de: AlignmentText,
@@ -31,10 +31,12 @@ export function judgeRelation(
   beads: readonly IndexBead[],
   lexicon: Lexicon,
 ): Relation {
-  const { anywhere, aligned } = countSharedWords(de, en, beads, lexicon);
-  const wordsInPlace = anywhere === 0 ? 0 : aligned / anywhere;
+  const { anywhere, aligned, byChance } = countSharedWords(de, en, beads, lexicon);
+  const deviations = (aligned - byChance) / Math.sqrt(Math.max(1, byChance));
   const sentences = de.sentences.length + en.sentences.length;
-  const believed = translatedShare(beads) * wordsInPlace;
-  const isUnrelated = sentences >= leastSentences && believed < leastBelieved(sentences);
-  return { isUnrelated, wordsInPlace };
+  const isBelieved = translatedShare(beads) * deviations >= leastBelieved(sentences);
+  return {
+    isUnrelated: sentences >= leastSentences && !isBelieved,
+    wordsInPlace: anywhere === 0 ? 0 : aligned / anywhere,
+  };
 }

@@ -37,3 +37,13 @@ test("finds few in their place where the sentences are not each other's", () => 
   expect(anywhere).toBeGreaterThan(6);
   expect(aligned).toBeLessThan(0.2 * anywhere);
 });
+
+test("says how many chance alone would bring together: all where everything is one passage, hardly any in single sentences", () => {
+  const all = german.map((_, index) => index);
+  const whole = [{ de: all, en: all, probability: 1 }];
+  const together = countSharedWords(text(german), text(english), whole, lexicon);
+  expect(together.byChance).toBeGreaterThan(0.6 * together.aligned);
+  const beads = align(text(german), text(english), lexicon);
+  const apart = countSharedWords(text(german), text(english), beads, lexicon);
+  expect(apart.byChance).toBeLessThan(0.4 * apart.aligned);
+});
