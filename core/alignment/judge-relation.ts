@@ -10,7 +10,7 @@ export type Relation = {
   readonly wordsInPlace: number;
 };
 
-/** Fewer sentences than this, of both sides together, prove nothing. */
+/** Fewer sentences than this, of both sides together, prove nothing; a refrain counts once. */
 const leastSentences = 16;
 
 /**
@@ -33,7 +33,7 @@ export function judgeRelation(
 ): Relation {
   const { anywhere, aligned, byChance } = countSharedWords(de, en, beads, lexicon);
   const deviations = (aligned - byChance) / Math.sqrt(Math.max(1, byChance));
-  const sentences = de.sentences.length + en.sentences.length;
+  const sentences = new Set(de.sentences).size + new Set(en.sentences).size;
   const isBelieved = translatedShare(beads) * deviations >= leastBelieved(sentences);
   return {
     isUnrelated: sentences >= leastSentences && !isBelieved,

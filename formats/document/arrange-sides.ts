@@ -1,6 +1,8 @@
+import { knownWordEvidence } from "@/core/alignment/lexicon/known-word-evidence";
+import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
 import type { ContentNode } from "@/core/article/content";
 import { type Language, languages, otherLanguage } from "@/core/article/language";
-import { languageEvidence } from "@/core/text/identify-language";
+import { type LanguageEvidence, languageEvidence } from "@/core/text/identify-language";
 import { findHalves, type HalvesResult, isWrittenIn } from "../raw-text/find-halves";
 import { isLabelLine } from "../raw-text/label-line";
 import type { Line } from "../raw-text/read-lines";
@@ -13,6 +15,8 @@ export type SidesResult = { readonly ok: true; readonly sides: DocumentSides } |
 /** Where a person says that the other half of a single file begins: the number of its first line, from 0, and the language before it. */
 export type Division = { readonly line: number; readonly first: Language };
 
+type Ear = (text: string) => LanguageEvidence;
+
 /** A side with less than this share of the other's characters is no translation of it. */
 const minShare = 0.08;
 
@@ -22,17 +26,19 @@ export function arrangeSides(
   /** The languages of the files, where a person said so. */
   wanted: readonly Language[] | null = null,
   division: Division | null = null,
+  lexicon: Lexicon | null = null,
 ): SidesResult {
+  const hear = lexicon && knownWordEvidence(lexicon);
   const [first, second, third] = sources;
   if (!first) return refuse("no-files");
   if (third) return refuse("too-many-files", { count: sources.length });
-  if (second) return arrangeTwo(first, second, wanted);
+  if (second) return arrangeTwo(first, second, wanted, hear);
   const { content } = first;
   switch (content.kind) {
     case "text":
-      return arrangeText(first, content.lines, division);
+      return arrangeText(first, content.lines, division, hear);
     case "columns":
-      return arrangeColumns(first, content);
+      return arrangeColumns(first, content, hear);
     case "pairs":
       return {
         ok: true,
@@ -60,13 +66,15 @@ function arrangeTwo(
   first: DocumentSource,
   second: DocumentSource,
   wanted: readonly Language[] | null,
+  hear: Ear | null,
 ): SidesResult {
   if (first.content.kind === "pairs" || second.content.kind === "pairs")
     return refuse("pairs-beside-file");
   const lines = [allLines(first), allLines(second)] as const;
   const empty = lines.findIndex((each) => each.length === 0);
   if (empty >= 0) return refuse("empty", { place: empty });
-  const spoken: readonly (Language | null)[] = wanted ?? lines.map(languageOf);
+  const spoken: readonly (Language | null)[] =
+    wanted ?? lines.map((each) => languageOf(each, hear));
   const unknown = spoken.indexOf(null);
   if (unknown >= 0) return refuse("no-german-or-english", { place: unknown });
   if (spoken[0] === spoken[1]) return refuse(spoken[0] === "de" ? "only-german" : "only-english");
@@ -100,15 +108,16 @@ function allLines({ content }: DocumentSource): readonly Line[] {
   return [...content.before, ...rows, ...content.after];
 }
 
-function languageOf(lines: readonly Line[]): Language | null {
+function languageOf(lines: readonly Line[], hear: Ear | null): Language | null {
   const text = textOf(lines);
-  return languages.find((language) => isWrittenIn(text, language)) ?? null;
+  return languages.find((language) => isWrittenIn(text, language, hear)) ?? null;
 }
 
 function arrangeText(
   source: DocumentSource,
   lines: readonly Line[],
   division: Division | null,
+  hear: Ear | null,
 ): SidesResult {
   if (lines.length === 0) return refuse("empty");
   if (division) return divideText(source, lines, division);
@@ -119,7 +128,7 @@ function arrangeText(
     const base = common(source);
     return { ok: true, sides: { ...base, layout: "labelled", groups, labels } };
   }
-  const found = declaredHalves(lines) ?? findHalves(lines);
+  const found = declaredHalves(lines) ?? findHalves(lines, hear);
   if (!found.ok) return refuse(found.reason);
   return {
     ok: true,
@@ -198,10 +207,14 @@ function labelsIn(node: ContentNode): string[] {
 function arrangeColumns(
   source: DocumentSource,
   content: Extract<DocumentSource["content"], { kind: "columns" }>,
+  hear: Ear | null,
 ): SidesResult {
-  const left = languageEvidence(textOf(content.rows.flatMap((row) => row.left))).german;
-  const right = languageEvidence(textOf(content.rows.flatMap((row) => row.right))).german;
-  const leftSide: Language = left >= right ? "de" : "en";
+  const left = textOf(content.rows.flatMap((row) => row.left));
+  const right = textOf(content.rows.flatMap((row) => row.right));
+  const germanOf = (text: string) => (hear ?? languageEvidence)(text).german;
+  const leftSide: Language = germanOf(left) >= germanOf(right) ? "de" : "en";
+  const isSure = !content.isUnsure || isTranslatedTo(left, right, leftSide, hear);
+  if (!isSure) return arrangeText(source, allLines(source), null, hear);
   const rightSide = otherLanguage(leftSide);
   const labels: DocumentSides["labels"][number][] = [];
   const rows = content.rows.flatMap((row): SideGroup[] => {
@@ -228,6 +241,15 @@ function arrangeColumns(
       footnotes: sortFootnotes(source.footnotes, sides),
     },
   };
+}
+
+function isTranslatedTo(
+  left: string,
+  right: string,
+  leftSide: Language,
+  hear: Ear | null,
+): boolean {
+  return isWrittenIn(left, leftSide, hear) && isWrittenIn(right, otherLanguage(leftSide), hear);
 }
 
 /** Lines above and below columns go to the side whose language they are in. */

@@ -24,6 +24,8 @@ export type SourceContent =
   /** Text that stands side by side, and what stands above and below it. */
   | {
       readonly kind: "columns";
+      /** They may as well be cells of a table in one language. */
+      readonly isUnsure?: true;
       readonly before: readonly Line[];
       readonly rows: readonly ColumnRow[];
       readonly after: readonly Line[];

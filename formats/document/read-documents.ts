@@ -63,7 +63,8 @@ export function alignSources(
   sources: readonly NamedSource[],
   options: DocumentOptions = {},
 ): DocumentResult {
-  const arranged = arrangeSides(sources, options.languages ?? null, options.division ?? null);
+  const { languages = null, division = null, lexicon = null } = options;
+  const arranged = arrangeSides(sources, languages, division, lexicon);
   if (!arranged.ok) return named(arranged, sources);
   const assembled = assembleArticle(arranged.sides, options);
   if (!assembled.ok) return named(assembled, sources);

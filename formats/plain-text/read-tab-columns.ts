@@ -14,12 +14,14 @@ export function readTabColumns(text: string): DocumentSource | null {
   const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
   const full = rows.filter((cells) => cells.filter((cell) => cell !== "").length >= 2);
   if (full.length < 2 || full.length < minShare * rows.length) return null;
-  const columns = sides(rows);
+  const told = sides(rows);
+  const columns = told ?? (isTwoColumns(rows) ? [0, 1] : null);
   if (!columns) return null;
-  const [left, right] = columns;
+  const [left = 0, right = 1] = columns;
   return {
     content: {
       kind: "columns",
+      ...(told === null && { isUnsure: true }),
       before: [],
       rows: rows.map((cells): ColumnRow => {
         return { left: lineOf(cells[left] ?? ""), right: lineOf(cells[right] ?? "") };
@@ -45,6 +47,11 @@ function sides(rows: readonly (readonly string[])[]): [number, number] | null {
   const en = german.indexOf(Math.min(...german));
   if ((german[de] ?? 0) < 4 || (german[en] ?? 0) > -4) return null;
   return de < en ? [de, en] : [en, de];
+}
+
+/** Too few words to tell the languages by here, as in a list of terms. */
+function isTwoColumns(rows: readonly (readonly string[])[]): boolean {
+  return rows.every(([left, right, third]) => left && right && third === undefined);
 }
 
 function lineOf(text: string): Line[] {

@@ -128,15 +128,32 @@ function gluedText(line: string, { rest }: Dateline): string {
   return line.slice(0, line.length - rest.length).trim();
 }
 
-/** Short, not a sentence, and before something longer; or what the file itself calls a heading. */
+/** Short, not a sentence, and before something longer; or what the file itself calls a heading. In a list or in verse, what a blank line sets apart. */
 function isHeadline(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (!line || !isPlain(line) || line.text.length > maxTitleLength) return false;
   if (line.node?.type === "heading") return true;
   const { text } = line;
   if (/^\p{Ll}/u.test(text) || /[.:;,…]["'”“’‘»«)]*$/u.test(text)) return false;
+  if (isListed(lines, index)) return isSetApart(lines, index);
   const longest = Math.max(...lines.slice(index + 1, index + 6).map((other) => other.text.length));
   return longest > (/[!?]["'”“’‘»«)]*$/u.test(text) ? 2 : 1) * text.length;
+}
+
+const endsSentence = /[.!?:…]["'”“’‘»«›‹)\]]*$/u;
+
+/** Whether most of the next lines are no sentences either: then this one is the first of its like. */
+function isListed(lines: readonly Line[], index: number): boolean {
+  const next = lines.slice(index + 1, index + 11);
+  const open = next.filter((line) => isPlain(line) && !endsSentence.test(line.text)).length;
+  return next.length >= 3 && open > next.length / 2;
+}
+
+/** More blank lines after it than most of the lines below have. */
+function isSetApart(lines: readonly Line[], index: number): boolean {
+  const [next, ...below] = lines.slice(index + 1, index + 11);
+  const gaps = below.map(({ blankBefore }) => blankBefore).sort((a, b) => a - b);
+  return (next?.blankBefore ?? 0) > (gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
 /** A second headline right before the text: two in a row are subheadings or verse, and a heading after the title heads a part. */

@@ -26,32 +26,61 @@ type Piece = LanguageEvidence & {
 /** A half that is smaller than this share of the other is a foreign headline or quotation. */
 const minShare = 0.08;
 
+/** What tells the language of a text. */
+type Ear = (text: string) => LanguageEvidence;
+
 /** In running text four of ten words are function words of its language; Danish has one of ten in common with German. */
 const minFunctionWords = 0.2;
 
-/** The German and the English half, whichever comes first; label lines help where they are, and are not needed. */
-export function findHalves(lines: readonly Line[]): HalvesResult {
-  const pieces = lines.flatMap((line, index) => piecesOf(line, index));
+/** Of its own words a lexicon knows most; of a text in French or Spanish not quite half are English too. */
+const minKnownWords = 0.5;
+
+/** A half of a list is hardly shorter than the other. */
+const minShareOfList = 0.25;
+
+/** In fewer characters than these there may be too few function words to go by, though there are some. */
+const short = 4000;
+
+/**
+ * The German and the English half, whichever comes first; label lines help where they are, and are not needed. Short texts, and those that have hardly any
+ * function words, are told by the words of a lexicon where there is one.
+ */
+export function findHalves(lines: readonly Line[], hearWords: Ear | null = null): HalvesResult {
+  const hear = () => halvesBy(lines, languageEvidence, isWritten);
+  if (!hearWords) return hear();
+  const hearMore = () => halvesBy(lines, hearWords, isListed(hearWords));
+  const isShort = lines.reduce((sum, { text }) => sum + text.length, 0) < short;
+  const [first, second] = isShort ? [hearMore, hear] : [hear, hearMore];
+  const found = first();
+  if (found.ok) return found;
+  const other = second();
+  return other.ok || isShort ? other : found;
+}
+
+type IsHalf = (halves: Halves, language: Language) => boolean;
+
+function halvesBy(lines: readonly Line[], hear: Ear, isHalf: IsHalf): HalvesResult {
+  const pieces = lines.flatMap((line, index) => piecesOf(line, index, hear));
   const isInTurn = isAlternating(pieces);
   const halves = isInTurn ? linesByLanguage(lines, pieces) : cutInTwo(lines, pieces);
-  const hasGerman = isWritten(halves, "de");
-  const hasEnglish = isWritten(halves, "en");
+  const hasGerman = isHalf(halves, "de");
+  const hasEnglish = isHalf(halves, "en");
   if (hasGerman && hasEnglish) return { ok: true, halves, isAlternating: isInTurn };
   if (hasGerman) return { ok: false, reason: "only-german" };
   if (hasEnglish) return { ok: false, reason: "only-english" };
   return { ok: false, reason: "no-german-or-english" };
 }
 
-function piecesOf(each: Line, line: number): Piece[] {
+function piecesOf(each: Line, line: number, hear: Ear): Piece[] {
   const { text } = each;
   if (isLabelLine(text))
     return [{ line, text, start: 0, german: 0, germanWords: 0, englishWords: 0, words: 0 }];
-  if (!isPlain(each)) return [{ line, text, start: 0, ...languageEvidence(text) }];
+  if (!isPlain(each)) return [{ line, text, start: 0, ...hear(text) }];
   let end = 0;
   return splitSentences(text, "en").map((sentence) => {
     const start = end;
     end += sentence.length;
-    return { line, text: sentence, start, ...languageEvidence(sentence) };
+    return { line, text: sentence, start, ...hear(sentence) };
   });
 }
 
@@ -139,19 +168,36 @@ function isAlternating(pieces: readonly Piece[]): boolean {
   return explained < 0.6 * all;
 }
 
-/** A line without words of either language goes with the line before it. */
+const clear = 2;
+
+/** A line without words of either language goes with the line before it, or, where the language changes with each line, with the one before that. */
 function linesByLanguage(lines: readonly Line[], pieces: readonly Piece[]): Halves {
   const german = new Float64Array(lines.length);
   for (const piece of pieces) german[piece.line] = (german[piece.line] ?? 0) + piece.german;
-  const firstClear = german.find((evidence) => Math.abs(evidence) >= 2) ?? 0;
-  let language: Language = firstClear >= 0 ? "de" : "en";
+  const isInTurn = changesByLine(german);
+  const first = german.findIndex((evidence) => Math.abs(evidence) >= clear);
+  const isTurned = isInTurn && first % 2 === 1;
+  let language: Language = (german[first] ?? 0) >= 0 !== isTurned ? "de" : "en";
   const halves: Record<Language, Line[]> = { de: [], en: [] };
   lines.forEach((line, index) => {
     const evidence = german[index] ?? 0;
-    if (Math.abs(evidence) >= 2) language = evidence > 0 ? "de" : "en";
+    if (Math.abs(evidence) >= clear) language = evidence > 0 ? "de" : "en";
+    else if (isInTurn && index > 0) language = otherLanguage(language);
     halves[language].push(line);
   });
   return halves;
+}
+
+/** Whether of two neighbouring lines that are clear one is German and one English, nine times out of ten. */
+function changesByLine(german: Float64Array): boolean {
+  let [changes, all] = [0, 0];
+  for (let index = 1; index < german.length; index += 1) {
+    const [before, here] = [german[index - 1] ?? 0, german[index] ?? 0];
+    if (Math.min(Math.abs(before), Math.abs(here)) < clear) continue;
+    all += 1;
+    if (before * here < 0) changes += 1;
+  }
+  return all > 0 && changes >= 0.9 * all;
 }
 
 function isWritten(halves: Halves, language: Language): boolean {
@@ -161,12 +207,35 @@ function isWritten(halves: Halves, language: Language): boolean {
   return isWrittenIn(own, language);
 }
 
+function isListed(hear: Ear): IsHalf {
+  return (halves, language) => {
+    const own = textOf(halves[language]);
+    const other = textOf(halves[otherLanguage(language)]);
+    return own.length >= minShareOfList * other.length && isWrittenIn(own, language, hear);
+  };
+}
+
 /** Whether a text of some words is written in the language, and neither in the other nor in a third. */
-export function isWrittenIn(text: string, language: Language): boolean {
-  const { german, germanWords, englishWords, words } = languageEvidence(text);
-  const functionWords = language === "de" ? germanWords : englishWords;
+export function isWrittenIn(
+  text: string,
+  language: Language,
+  hearWords: Ear | null = null,
+): boolean {
+  if (holds(languageEvidence(text), language, minFunctionWords)) return true;
+  return hearWords !== null && holds(hearWords(eachWordOnce(text)), language, minKnownWords);
+}
+
+/** A refrain says no more of its language when it is sung again. */
+function eachWordOnce(text: string): string {
+  return [...new Set(text.split(/\s+/u))].join(" ");
+}
+
+function holds(evidence: LanguageEvidence, language: Language, least: number): boolean {
+  const { german, germanWords, englishWords, words } = evidence;
+  const [own, other] =
+    language === "de" ? [germanWords, englishWords] : [englishWords, germanWords];
   const isOwn = language === "de" ? german > 0 : german < 0;
-  return isOwn && functionWords > 0 && functionWords >= minFunctionWords * words;
+  return isOwn && own > other && own >= least * words;
 }
 
 function textOf(lines: readonly { readonly text: string }[]): string {
