@@ -243,13 +243,36 @@ describe("what does not belong together is not aligned at random", () => {
 });
 
 describe("what looks odd and can be read", () => {
-  test("a year alone on its line is no list without words in Markdown", async () => {
+  test.each([
+    ["a year alone on its line", "1962.", ["1962."]],
+    ["items that are numbers", "- 12.\n- 13.", ["12.", "13."]],
+    ["numbers and nothing else", "10.\n11.", ["10.", "11."]],
+  ])("%s is no list without words in Markdown", async (_, lines, wanted) => {
+    for (const ending of ["md", "mdx"]) {
+      const files = [
+        file(`a.${ending}`, `${german}\n\nEs war im Winter\n\n${lines}\n\n${german}`),
+        file(`b.${ending}`, `${english}\n\nIt was in the winter of 1962.\n\n${english}`),
+      ];
+      const result = await readDocuments(files);
+      const found = result.ok ? result.sentences.de.flatMap((each) => each.split(" ")) : [];
+      expect(found).toEqual(expect.arrayContaining(wanted));
+    }
+  });
+
+  test.each(["md", "mdx"])("an empty item of a list keeps its number in .%s", async (ending) => {
     const files = [
-      file("a.md", `${german}\n\nEs war im Winter\n\n1962.\n\n${german}`),
-      file("b.md", `${english}\n\nIt was in the winter of 1962.\n\n${english}`),
+      file(`a.${ending}`, `${german}\n\n7. sieben\n8.\n9. neun\n\n${german}`),
+      file(`b.${ending}`, `${english}\n\n7. seven\n8.\n9. nine\n\n${english}`),
     ];
     const result = await readDocuments(files);
-    expect(result.ok && result.sentences.de).toContain("1962.");
+    if (!result.ok) throw new Error(result.reason);
+    const list = result.article.sides.de.blocks.find(({ node }) => node.type === "orderedList");
+    expect(list?.node.attrs).toEqual({ start: 7 });
+    expect(list?.node.content?.map((item) => item.content?.[0]?.content?.[0]?.text ?? "")).toEqual([
+      "sieben",
+      "",
+      "neun",
+    ]);
   });
 
   test("a third language between the two halves is not aligned with either", async () => {

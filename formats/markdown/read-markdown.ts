@@ -5,12 +5,12 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import { type FrontMatter, frontMatterSchema } from "@/core/article/front-matter";
 import { refuse, type SourceResult } from "../document/document-source";
 import { contentOf, depthOf, element } from "../html/hast-tree";
 import { readPage } from "../html/read-page";
+import { spellOutEmptyLists } from "./spell-out-empty-lists";
 
 const parser = remark().use(remarkGfm).use(remarkFrontmatter);
 // The heading that would be put above the notes: a private character, which says nothing.
@@ -39,17 +39,6 @@ export function readMarkdown(name: string, text: string): SourceResult {
     if (error instanceof RangeError) return refuse("too-deep"); // nested beyond what the parser's recursion can walk
     throw error;
   }
-}
-
-/** "1962." alone on its line is a list of one item that says nothing: it is the number that was meant. */
-function spellOutEmptyLists(tree: Root, text: string): void {
-  visit(tree, "list", (list, index, parent) => {
-    const isEmpty = list.children.every(({ children }) => children.length === 0);
-    if (!list.ordered || !isEmpty || !parent || index === undefined) return;
-    const { start, end } = list.position ?? {};
-    const value = text.slice(start?.offset ?? 0, end?.offset ?? 0).trim();
-    parent.children[index] = { type: "paragraph", children: [{ type: "text", value }] };
-  });
 }
 
 /** Of what stands above a text, the fields that an article has; the other lines are listed. */

@@ -54,14 +54,19 @@ const transformer = unified()
 
 /**
  * Reads the MDX of one side as data: nothing in it is evaluated, and what cannot be shown as it was meant is shown as
- * the text it is and reported. Never throws for any text.
+ * the text it is and reported. Never throws for any text. What an import has to mend in the tree is mended before anything is made of it.
  */
-export function readSide(mdx: string, language: Language): ReadSide {
+export function readSide(
+  mdx: string,
+  language: Language,
+  mend: (tree: Root, source: string) => void = () => {},
+): ReadSide {
   const file = new VFile({
     path: `${language}.mdx`,
     value: normalise(mdx),
   });
   const tree: Root = parser.parse(file);
+  mend(tree, String(file));
   const frontMatter = readFrontMatter(tree, file);
   const nodes = compileContent(transformer.runSync(tree, file));
   return { frontMatter, nodes, messages: file.messages };
