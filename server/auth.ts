@@ -100,6 +100,7 @@ function makeAuth() {
       ipAddress: { disableIpTracking: true },
       // Whether a mail goes out must not be heard in how long the answer takes.
       backgroundTasks: { handler: (task) => void task },
+      database: { joins: true }, // a session comes with its user
       disableCSRFCheck: false,
       disableOriginCheck: false,
     },

@@ -155,7 +155,7 @@ test("a page takes the same number of queries however many annotations and answe
   expect(many).toBe(QUERIES);
 });
 
-const QUERIES = 15;
+const QUERIES = 7;
 
 async function countQueries(ask: () => Promise<Response>): Promise<number> {
   const query = vi.spyOn(Client.prototype, "query");
