@@ -129,7 +129,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   }, [sides]);
 
   const chosenOne = placed.find(({ annotation }) => annotation.id === chosen?.id);
-  useEffect(() => tellNoteRows(placed), [placed]);
+  useEffect(() => tellNoteRows(unhurried), [unhurried]);
   const wordLinks = useWordLinks(version.id, sides, unhurried);
   const layers = useSideLayers(sides, placed, wordLinks);
   useEffect(() => {

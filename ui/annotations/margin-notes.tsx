@@ -97,7 +97,7 @@ function useStacking(
 ) {
   useLayoutEffect(() => {
     const aside = margin.current;
-    if (!aside) return;
+    if (!aside || placed.length === 0) return; // without cards nothing is asked of the layout
 
     function stack() {
       if (!aside) return;

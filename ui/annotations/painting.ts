@@ -1,6 +1,6 @@
 import { type Colour, colours } from "@/core/annotation/annotation";
 import type { TextRange } from "@/core/annotation/side-text";
-import type { Language } from "@/core/article/language";
+import { type Language, languages } from "@/core/article/language";
 import type { ReadingSides } from "./reading-sides";
 import { type TextIndex, toDomRanges } from "./text-index";
 
@@ -44,44 +44,70 @@ function canHighlight(): boolean {
 
 /** Nothing in the document changes, and only what is new or gone is given to the browser. */
 function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
-  const named = new Map<PaintName, Set<Range>>(layers.map((name) => [name, new Set()]));
-  const rangesOf = rangeFinder(sides);
-  for (const one of paints) for (const range of rangesOf(one)) named.get(one.name)?.add(range);
+  const named = new Map<PaintName, Range[]>(layers.map((name) => [name, []]));
+  const known = knownRanges(sides);
+  for (const { name, side, range } of paints) {
+    const wanted = named.get(name);
+    for (const one of rangesOf(known[side], range)) wanted?.push(one);
+  }
   for (const [priority, name] of layers.entries()) {
-    const wanted = named.get(name) ?? new Set();
-    const highlight = CSS.highlights.get(name) ?? new Highlight();
-    for (const range of [...highlight]) {
-      if (!(range instanceof Range) || !wanted.has(range)) highlight.delete(range);
+    const wanted = named.get(name) ?? [];
+    const before = CSS.highlights.get(name);
+    if (wanted.length === 0) {
+      if (before) CSS.highlights.delete(name);
+      continue;
     }
+    const highlight = before ?? new Highlight();
+    if (before) takeAway(before, new Set<AbstractRange>(wanted));
     for (const range of wanted) highlight.add(range); // as arguments, ten thousand would be too many
+    if (before) continue;
     highlight.priority = priority;
-    if (wanted.size === 0) CSS.highlights.delete(name);
-    else CSS.highlights.set(name, highlight);
+    CSS.highlights.set(name, highlight);
+  }
+  forgetOthers(known, paints);
+}
+
+function takeAway(highlight: Highlight, wanted: ReadonlySet<AbstractRange>): void {
+  for (const range of [...highlight]) if (!wanted.has(range)) highlight.delete(range);
+}
+
+type KnownRanges = { readonly index: TextIndex; ranges: Map<TextRange, readonly Range[]> };
+type KnownSides = Record<Language, KnownRanges>;
+
+const knownSides = new WeakMap<ReadingSides, KnownSides>();
+
+/** The ranges of earlier paintings: the same for the same passage as long as the nodes are the same. */
+function knownRanges(sides: ReadingSides): KnownSides {
+  const before = knownSides.get(sides);
+  const upToDate = (language: Language): KnownRanges => {
+    const index = sides.current(language);
+    const known = before?.[language];
+    return known?.index === index ? known : { index, ranges: new Map() };
+  };
+  const known = { de: upToDate("de"), en: upToDate("en") };
+  knownSides.set(sides, known);
+  return known;
+}
+
+function rangesOf({ index, ranges }: KnownRanges, range: TextRange): readonly Range[] {
+  const known = ranges.get(range);
+  if (known) return known;
+  const found = toDomRanges(index, range);
+  ranges.set(range, found);
+  return found;
+}
+
+/** A range follows each change of the document as long as it is kept, so what is no longer painted is not kept for long. */
+function forgetOthers(known: KnownSides, paints: readonly Paint[]): void {
+  if (known.de.ranges.size + known.en.ranges.size < 2 * paints.length + fewRanges) return;
+  for (const language of languages) {
+    const { ranges } = known[language];
+    const kept = paints.filter(({ side }) => side === language).map(({ range }) => range);
+    known[language].ranges = new Map(kept.map((range) => [range, ranges.get(range) ?? []]));
   }
 }
 
-type KnownRanges = { readonly index: TextIndex; readonly ranges: Map<TextRange, readonly Range[]> };
-
-const nothingKnown = { de: null, en: null };
-const knownRanges = new WeakMap<ReadingSides, Record<Language, KnownRanges | null>>();
-
-/** Finds the ranges of passages for one painting: the same as last time for the same passage as long as the nodes are the same. */
-function rangeFinder(sides: ReadingSides): (paint: Paint) => readonly Range[] {
-  const before = knownRanges.get(sides) ?? nothingKnown;
-  const now = {
-    de: { index: sides.current("de"), ranges: new Map<TextRange, readonly Range[]>() },
-    en: { index: sides.current("en"), ranges: new Map<TextRange, readonly Range[]>() },
-  };
-  knownRanges.set(sides, now);
-  return ({ side, range }) => {
-    const { index, ranges } = now[side];
-    const old = before[side];
-    const known = old?.index === index ? old.ranges.get(range) : undefined;
-    const found = known ?? ranges.get(range) ?? toDomRanges(index, range);
-    ranges.set(range, found);
-    return found;
-  };
-}
+const fewRanges = 200;
 
 /** Browsers without the API: `<mark>` around text nodes. The text stays the same, the nodes do not, so they are read anew. */
 function paintMarks(sides: ReadingSides, paints: readonly Paint[]): void {

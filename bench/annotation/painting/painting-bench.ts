@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium, type Locator, type Page } from "playwright";
 import type { StoredAnnotation } from "@/core/annotation/annotation";
 import { articleSideText } from "@/core/annotation/article-side-text";
 import { pointToOffset } from "@/core/annotation/side-text";
@@ -164,13 +164,23 @@ async function selectionToPainted(pages: Pages, count: number) {
       const button = page.getByRole("button", { name: "Grün markieren" });
       await button.waitFor();
       const timing = page.evaluate(() => window.probe.fromClick());
-      await button.click();
+      await press(page, button);
       const ms = await inTime(timing, longestMs);
       if (ms === null) throw new Error("What was marked is not painted");
       taken.push(ms);
     }
     return { p50: rounded(percentile(taken, 0.5)), p95: rounded(percentile(taken, 0.95)) };
   });
+}
+
+/** As a hand does, which stays down for a moment. Playwright's own click looks for what lies under it meanwhile, and that is not ours to count. */
+async function press(page: Page, button: Locator): Promise<void> {
+  const box = await button.boundingBox();
+  if (!box) throw new Error("The button is not on the screen");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.mouse.up();
 }
 
 async function inBrowser<Value>(
