@@ -1,11 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { Annotation, Colour } from "@/core/annotation/annotation";
-import { describeAnchor, sentencesIn } from "@/core/annotation/describe-anchor";
+import { useEffect, useMemo, useState } from "react";
+import type { Colour } from "@/core/annotation/annotation";
 import { findRemains } from "@/core/annotation/find-remains";
-import { pointToOffset, quoteOf, type TextRange } from "@/core/annotation/side-text";
+import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import { type Language, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
 import { tellNoteRows } from "../heat/note-rows";
@@ -17,33 +16,34 @@ import { AnnotationPicker, type PickedAt } from "./annotation-picker";
 import { annotationsInSentence } from "./annotations-at";
 import { keepAudience, readAudience } from "./audience-memory";
 import { useAudienceWords } from "./card-audience";
-import { copyText } from "./copy-text";
-import { draftIds, dropDraft } from "./draft";
+import { draftIds } from "./draft";
 import { ElsewhereNotes, noteAddress } from "./elsewhere-notes";
+import { focusCard } from "./focus-card";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
-import { filterChoices, isFiltering, noFilter, passesFilter } from "./margin-filter";
+import { noFilter } from "./margin-filter";
 import { MarginFilterPanel } from "./margin-filter-panel";
 import { MarginNotes } from "./margin-notes";
 import type { CardActions } from "./note-card";
 import { extendByWord, type Passage } from "./passage";
-import { type PlacedAnnotation, placeAnnotations } from "./place-annotations";
+import type { PlacedAnnotation } from "./place-annotations";
 import { RangeHandles } from "./range-handles";
 import { type ReadingSides, readSides } from "./reading-sides";
 import { RowCounts } from "./row-counts";
 import { rowNumber } from "./row-number";
 import { sentenceRange } from "./sentence-range";
-import { sortMissing } from "./sort-missing";
 import { makeId } from "./store/make-id";
 import { toDomRange } from "./text-index";
+import { useAnnotationChanges } from "./use-annotation-changes";
 import { useAnnotationStore } from "./use-annotation-store";
+import { useCopyPassage } from "./use-copy-passage";
 import { useMedia, wideScreen } from "./use-media";
 import { useNoteInAddress } from "./use-note-in-address";
 import { usePainting } from "./use-painting";
-import { usePartsIndex } from "./use-parts-index";
 import { usePassage } from "./use-passage";
 import { usePointedAnnotation } from "./use-pointed-annotation";
 import { useShortcuts } from "./use-shortcuts";
+import { useShownAnnotations } from "./use-shown-annotations";
 import { useSideLayers } from "./use-side-layers";
 import { useWordLinks } from "./use-word-links";
 
@@ -61,8 +61,6 @@ export function AnnotationLayer(props: AnnotationLayerProps) {
   const [sides] = useState(() => readSides(document));
   return sides && <Layer {...props} sides={sides} />;
 }
-
-const nonePlaced: readonly PlacedAnnotation[] = [];
 
 /** The bar at an annotation that is already there. */
 type Chosen = { readonly id: string; readonly takesFocus: boolean };
@@ -91,23 +89,9 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     () => new Map(snapshot.annotations.map((shown) => [shown.annotation.id, shown])),
     [snapshot.annotations],
   );
-  const { placed: all, missing } = useMemo(
-    () => placeAnnotations(sides, snapshot.annotations),
-    [sides, snapshot.annotations],
-  );
-  const [filter, setFilter] = useState(noFilter);
-  const allUnhurried = useDeferredValue(all, nonePlaced);
-  const choices = useMemo(() => filterChoices(allUnhurried), [allUnhurried]);
-  const placed = useMemo(
-    () => (isFiltering(filter) ? all.filter((one) => passesFilter(filter, one)) : all),
-    [all, filter],
-  );
-  const partsOf = usePartsIndex(version.id, partCount, missing.length > 0);
-  const { orphaned, elsewhere } = useMemo(
-    () => sortMissing(missing, view.part, partsOf),
-    [missing, view.part, partsOf],
-  );
-  const unhurried = useDeferredValue(placed, nonePlaced); // what was marked is painted first
+  const reading = { versionId: version.id, view, partCount };
+  const shown = useShownAnnotations(sides, snapshot.annotations, reading);
+  const { placed, unhurried, orphaned, elsewhere, filter, setFilter } = shown;
   const { passage, choose, drop } = usePassage(sides);
   const aims = useTranslations("Aim");
   const [aim, setAim] = useState<Aim | null>(null);
@@ -122,6 +106,12 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   const [seenKeptBoth, setSeenKeptBoth] = useState(0);
   const [said, setSaid] = useState("");
   const [lastColour, setLastColour] = useState<Colour>("yellow");
+  const changes = useAnnotationChanges({
+    ...{ articleSlug, version: version.number, sides, store, byId },
+    ...{ say: setSaid, notify: setNotice },
+  });
+  const { annotationOf, attach, change } = changes;
+  const copyPassage = useCopyPassage(sides);
 
   useEffect(() => {
     document.addEventListener(nodesSplit, sides.read);
@@ -232,16 +222,10 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       store?.putReply({ id: replyId ?? makeId(), annotationId, note });
       focusCard(annotationId);
     },
-    onRemoveReply: removeReply,
+    onRemoveReply: changes.removeReply,
     onRetryReply: (id) => store?.retryReply(id),
     onResolve: resolve,
   };
-
-  /** One of the reader's own: what others made is not theirs to change. */
-  function annotationOf(id: string): Annotation | undefined {
-    const shown = byId.get(id);
-    return shown?.isOwn ? shown.annotation : undefined;
-  }
 
   const drafts = draftIds();
 
@@ -268,24 +252,9 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   function mark(at: Passage, colour: Colour, withNote: boolean) {
     const id = makeId();
     const range = layers.current?.mark(id, at.side, at.range, colour) ?? at.range;
-    const described = describeAnchor(sides.current(at.side).text, range, version.number);
-    if (!described.ok) return setNotice({ text: t("tooLong") });
-    const { audience, groupId } = readAudience(articleSlug);
-    const { anchor } = described;
+    if (!changes.make(id, { side: at.side, range }, colour)) return;
     setFilter(noFilter); // what was just marked is not left out
-    store?.put({
-      id,
-      articleSlug,
-      anchor,
-      colour,
-      note: null,
-      tags: [],
-      audience,
-      groupId,
-      twin: null,
-    });
     setLastColour(colour);
-    setSaid(t("marked", { colour: t(`colours.${colour}`) }));
     if (at.origin === "keyboard" && !withNote) focusSentence(at.side, range);
     drop();
     if (!withNote) return;
@@ -305,14 +274,6 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     if (!isWide && row) setOpenSheet({ row });
   }
 
-  /** Puts an annotation, or its twin, at a passage; the thread stays. */
-  function attach(id: string, what: Aim["what"], at: Pick<Passage, "side" | "range">): boolean {
-    const described = describeAnchor(sides.current(at.side).text, at.range, version.number);
-    if (described.ok) change(id, { [what]: described.anchor });
-    else setNotice({ text: t("tooLong") });
-    return described.ok;
-  }
-
   function takePassage() {
     if (!aim || passage?.side !== aim.side || !attach(aim.id, aim.what, passage)) return;
     setSaid(aims(aim.what === "anchor" ? "done" : "twinDone"));
@@ -321,61 +282,20 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     if (hasCard(aim.id)) focusCard(aim.id);
   }
 
-  function change(
-    id: string,
-    part: Partial<
-      Pick<Annotation, "anchor" | "twin" | "colour" | "note" | "tags" | "audience" | "groupId">
-    >,
-  ) {
-    const annotation = annotationOf(id);
-    if (annotation) store?.put({ ...annotation, ...part });
-  }
-
   function recolour(id: string, colour: Colour) {
     setLastColour(colour);
-    change(id, { colour });
-    setSaid(t("recolour", { colour: t(`colours.${colour}`) }));
+    changes.recolour(id, colour);
   }
 
   function remove(id: string) {
-    const annotation = annotationOf(id);
-    if (!annotation) return;
-    store?.remove(id);
+    if (!changes.remove(id)) return;
     setChosen(null);
     setActiveId(null);
     setEditingId(null);
-    setNotice({
-      text: t("removed", { hasNote: annotation.note === null ? "no" : "yes" }),
-      onUndo() {
-        store?.restore(id);
-        setNotice(null);
-        setSaid(t("restored"));
-      },
-      onGone: () => dropDraft(id),
-    });
-  }
-
-  function removeReply(id: string) {
-    store?.removeReply(id);
-    setNotice({
-      text: t("replyRemoved"),
-      onUndo() {
-        store?.restoreReply(id);
-        setNotice(null);
-        setSaid(t("restored"));
-      },
-    });
   }
 
   function resolve(id: string, isResolved: boolean) {
-    store?.resolve(id, isResolved);
-    setNotice({
-      text: isResolved ? t("resolved") : t("reopened"),
-      onUndo() {
-        store?.resolve(id, !isResolved);
-        setNotice(null);
-      },
-    });
+    changes.resolve(id, isResolved);
     focusCard(id);
   }
 
@@ -508,26 +428,8 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return kept.audience === "me" ? null : audienceWords(kept, kept.groupName);
   }
 
-  /** The words with where they stand: the article, the paragraph, an address that leads to the sentence. */
   async function copy(side: Language, range: TextRange) {
-    const index = sides.current(side);
-    const block = index.blocks.get(range.start.block)?.element;
-    const row = block?.closest<HTMLElement>("[data-row]");
-    const [from, to] = [
-      pointToOffset(index.text, range.start),
-      pointToOffset(index.text, range.end),
-    ];
-    const [sentence] = sentencesIn(index.text, from ?? 0, to ?? 0);
-    const heading = document.querySelector(`main header[lang="${side}"] h1`)?.textContent;
-    const { origin, pathname } = window.location;
-    const reference = t("reference", {
-      side,
-      quote: quoteOf(index.text, range)?.replace(/\s+/g, " ") ?? "",
-      title: heading ?? document.title,
-      row: row ? rowNumber(row) : 0,
-      address: `${origin}${pathname}#${sentence ?? row?.dataset.row ?? ""}`,
-    });
-    setNotice({ text: (await copyText(reference)) ? t("copied") : t("notCopied") });
+    setNotice({ text: await copyPassage(side, range) });
   }
 
   function bar() {
@@ -570,7 +472,9 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return annotations.length > 0 ? { title: t("sheet", { row }), annotations } : null;
   }
 
-  const filterPanel = <MarginFilterPanel filter={filter} choices={choices} onFilter={setFilter} />;
+  const filterPanel = (
+    <MarginFilterPanel filter={filter} choices={shown.choices} onFilter={setFilter} />
+  );
   const keptBoth: Notice | null =
     snapshot.keptBoth > seenKeptBoth
       ? { text: t("keptBoth"), onGone: () => setSeenKeptBoth(snapshot.keptBoth) }
@@ -630,7 +534,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
         bar={bar()}
         sheet={sheet()}
         filter={filterPanel}
-        hiddenCount={all.length - placed.length}
+        hiddenCount={shown.hiddenCount}
         onShowAll={() => setFilter(noFilter)}
         focusedId={activeId}
         editingId={editingId}
@@ -647,16 +551,4 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       />
     </>
   );
-}
-
-/** After the render that shows it. */
-function focusCard(id: string) {
-  requestAnimationFrame(() => {
-    const wanted = `[data-annotation="${id}"]`;
-    const card =
-      document.querySelector<HTMLElement>(`dialog[open] ${wanted}`) ??
-      document.querySelector<HTMLElement>(wanted);
-    card?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: "nearest" });
-  });
 }
