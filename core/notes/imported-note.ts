@@ -40,6 +40,7 @@ export type ImportedReply = {
 /** Why an entry of a file is not taken in; keys of the messages `NotesImport.refusals`. */
 export const importRefusals = [
   "not-an-annotation",
+  "unstorable",
   "no-target",
   "elsewhere",
   "unknown-selector",

@@ -4,7 +4,7 @@ import type { Viewer } from "@/core/viewer/viewer";
 import { hasBearer } from "../tokens/bearer";
 import { type Refusal, refusal } from "./problem-reason";
 import { mayChange } from "./rate-limits";
-import { readJson } from "./read-json";
+import { type JsonResult, readJson } from "./read-json";
 import { isSameOrigin } from "./same-origin";
 
 export type BodyResult<Body> = { readonly ok: true; readonly body: Body } | Refusal;
@@ -15,12 +15,13 @@ export async function readBody<Body>(
   viewer: Viewer,
   schema: z.core.$ZodType<Body>,
   limitBytes: number,
+  read: (request: Request, limitBytes: number) => Promise<JsonResult> = readJson,
 ): Promise<BodyResult<Body>> {
   if (!hasBearer(request) && !isSameOrigin(request)) return refusal("foreign-origin");
   const limit = mayChange(viewer, request.headers);
   if (!limit.ok) return limit;
 
-  const json = await readJson(request, limitBytes);
+  const json = await read(request, limitBytes);
   if (!json.ok) return json;
   const body = z.safeParse(schema, json.value);
   if (body.success) return { ok: true, body: body.data };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { send } from "../testing/send";
-import { readJson } from "./read-json";
+import { isStorable, readJson, readJsonOfParts } from "./read-json";
 
 const LIMIT = 1000;
 
@@ -82,3 +82,14 @@ test("a nesting of the deepest kind that fits into a request is refused, not cra
   const request = send("PUT", "/", { body });
   expect((await readJson(request, 256 * 1024)).ok).toBe(false);
 });
+
+test.each(["Ein \0 mittendrin", "Ein halbes \ud83d"])(
+  "of a body of many parts %j is left to whoever reads the parts, who can tell it from the others",
+  async (text) => {
+    const parts = ["gut", text, { [text]: 1 }];
+    const request = send("PUT", "/", { body: JSON.stringify(parts), headers: {} });
+    expect(await readJsonOfParts(request, LIMIT)).toEqual({ ok: true, value: parts });
+    expect(parts.map(isStorable)).toEqual([true, false, false]);
+    expect(await read(JSON.stringify(parts))).toMatchObject({ reason: "invalid" });
+  },
+);

@@ -14,13 +14,23 @@ export async function readJson(
   limitBytes: number,
   types: readonly string[] = ["application/json"],
 ): Promise<JsonResult> {
+  const json = await readJsonOfParts(request, limitBytes, types);
+  return !json.ok || isStorable(json.value) ? json : refusal("invalid");
+}
+
+/** The same for a body of many parts, of which each that is not storable is refused by whoever reads them, and the others are not. */
+export async function readJsonOfParts(
+  request: Request,
+  limitBytes: number,
+  types: readonly string[] = ["application/json"],
+): Promise<JsonResult> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (!types.includes(type ?? "")) return refusal("malformed");
   const bytes = await readBytes(request, limitBytes);
   if (!bytes) return refusal("too-large");
   const parsed = parseJson(bytes);
   if (!parsed) return refusal("malformed");
-  return isStorable(parsed.value) ? { ok: true, value: parsed.value } : refusal("invalid");
+  return { ok: true, value: parsed.value };
 }
 
 async function readBytes(request: Request, limitBytes: number): Promise<Buffer | null> {
@@ -50,7 +60,8 @@ function parseJson(bytes: Buffer): { value: unknown } | null {
   }
 }
 
-function isStorable(value: unknown): boolean {
+/** No text in it that PostgreSQL does not take, and not nested too deeply to be gone through. */
+export function isStorable(value: unknown): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) return false;

@@ -72,7 +72,7 @@ async function update(
 /** Whoever sees it now, or saw it until now, and whoever wrote it. */
 async function tell(
   transaction: Transaction,
-  { authorId, articleId, columns, audience, audienceGroupId, moderation: before }: FoundTarget,
+  { authorId, articleId, columns, audience, audienceGroupId }: FoundTarget,
   after: Moderation,
 ): Promise<void> {
   const { annotationId, replyId } = columns;
@@ -81,7 +81,7 @@ async function tell(
   const change: Prisma.ChangeUncheckedCreateInput = replyId
     ? { kind: isShown ? "restored" : "deleted", articleId, annotationId, replyId }
     : {
-        kind: !isShown ? "replaced" : before === "held" ? "created" : "restored",
+        kind: isShown ? "restored" : "replaced",
         ...{ articleId, annotationId },
         ...(!isShown && { formerAudience: audience, formerGroupId: audienceGroupId }),
       };

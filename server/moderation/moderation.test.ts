@@ -6,9 +6,12 @@ import { getAnnotation } from "../annotations/get-annotation";
 import { listAnnotations } from "../annotations/list-annotations";
 import { putAnnotation } from "../annotations/put-annotation";
 import type { Reading } from "../articles/load-article";
+import { loadAccess } from "../audience/load-access";
 import { db } from "../db";
 import { banMember, liftBan, listBans } from "../groups/bans";
 import { joinGroup, makeInvitation } from "../groups/invitations";
+import { lastSequence, loadChanges } from "../live/load-changes";
+import { messageFor } from "../live/message-for";
 import { listNotes } from "../notes/list-notes";
 import { listNotifications } from "../notifications/list-notifications";
 import { putReply } from "../replies/put-reply";
@@ -214,7 +217,14 @@ test("where the operator chose so, the first public note of somebody waits until
     expect((await getAnnotation(newcomer.viewer, first))?.moderation).toBe("held");
     expect(await isListedTo(newcomer, await writes(newcomer, "me"))).toBe(true);
     expect(await inQueue(boss, first)).toMatchObject({ moderation: "held" });
+    const seen = await lastSequence();
     expect(await decides(boss, first, "release")).toBeNull();
+    // Its maker did not do it: their page asks for it anew, as those of the others do.
+    for (const who of [newcomer, reader]) {
+      const access = await loadAccess(who.viewer);
+      const told = (await loadChanges(seen, 10)).map((entry) => messageFor(access, entry));
+      expect(told).toMatchObject([{ kind: "changed", annotationId: first, isOwn: false }]);
+    }
     expect(await isListedTo(reader, first)).toBe(true);
     expect(await isListedTo(reader, second)).toBe(false);
     expect(await isListedTo(reader, await writes(newcomer, "public"))).toBe(true);

@@ -141,6 +141,31 @@ test("answers that answer in a circle, themselves or nothing are refused, and th
   ]);
 });
 
+test("of a hundred entries one that no database can keep is refused with its reason, and the others are placed", async () => {
+  const { viewer } = await newVisitor();
+  const good = Array.from({ length: 97 }, (_, index) => ({
+    ...jsonLd("Am Abend war es noch eines"),
+    id: `urn:good:${index}`,
+  }));
+  const note = (id: string, value: string) => ({ ...jsonLd("ging"), id, body: { value } });
+  let deep: unknown = "unten";
+  for (let depth = 0; depth < 5000; depth += 1) deep = [deep];
+  const entries = [
+    note("urn:nul", "Ein \0 mittendrin"),
+    ...good,
+    note("urn:half", "Ein halbes \ud83d"),
+    { ...jsonLd("ging"), deep },
+  ];
+  const results = await importNotes(viewer, { place: 100, entries });
+  const bad = results.filter(({ outcome }) => outcome === "refused");
+  expect(bad).toEqual(
+    ["#101", "#199", "#200"].map((sourceId) => ({
+      ...{ sourceId, outcome: "refused", reason: "unstorable", quote: "" },
+    })),
+  );
+  expect(results.filter(({ outcome }) => outcome === "placed")).toHaveLength(97);
+});
+
 test("an id of somebody else's neither shows nor changes what is theirs", async () => {
   const { viewer } = await newVisitor();
   const [first] = JSON.parse(file);

@@ -16,6 +16,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { writeTags } from "../annotations/write-tags";
 import { loadArticle } from "../articles/load-article";
 import { db, type Transaction } from "../db";
+import { isStorable } from "../http/read-json";
 import { writeIndex } from "./write-index";
 
 type Entries = { readonly place: number; readonly entries: readonly unknown[] };
@@ -31,6 +32,10 @@ export async function importNotes(
 ): Promise<readonly ImportResult[]> {
   const results: ImportResult[] = [];
   for (const [index, value] of entries.entries()) {
+    if (!isStorable(value)) {
+      results.push(refused(`#${place + index + 1}`, "unstorable", ""));
+      continue;
+    }
     const entry = readEntry(value, place + index);
     results.push(await importEntry(viewer, entry));
   }

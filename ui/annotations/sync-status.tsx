@@ -23,6 +23,12 @@ export function SyncStatus({ sync }: SyncStatusProps) {
           {t("waiting")}
         </>
       )}
+      {shown.kind === "hindered" && (
+        <>
+          <TriangleAlert aria-hidden size={16} strokeWidth={1.75} />
+          {t(`hindrance.${shown.hindrance}`)}
+        </>
+      )}
       {shown.kind === "refused" && (
         <>
           <TriangleAlert aria-hidden size={16} strokeWidth={1.75} />

@@ -22,7 +22,10 @@ export function useAnnotationStore(articleSlug: string): {
   const [store, setStore] = useState<AnnotationStore | null>(null);
 
   useEffect(() => {
-    const opened = openAnnotationStore(articleSlug, openOutbox());
+    const opened: AnnotationStore = openAnnotationStore(
+      articleSlug,
+      openOutbox((hindrance) => opened.hinder(hindrance)),
+    );
     setStore(opened);
     return () => opened.close();
   }, [articleSlug]);

@@ -15,7 +15,7 @@ import {
   type Stamp,
 } from "./change";
 import { makeId } from "./make-id";
-import type { Outbox } from "./outbox";
+import type { Hindrance, Outbox } from "./outbox";
 import { openOutboxSender } from "./outbox-sender";
 import { queueChange, type Wish } from "./queue-change";
 import { type Answer, listAnnotations } from "./send-change";
@@ -23,7 +23,8 @@ import { type Answer, listAnnotations } from "./send-change";
 /** How the reader's changes stand. */
 export type SyncState =
   | { readonly kind: "idle" | "saving" | "saved" | "waiting" }
-  | { readonly kind: "refused"; readonly refusal: Refusal };
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "hindered"; readonly hindrance: Hindrance };
 
 export type StoreSnapshot = {
   /** Whether the server's annotations have arrived. */
@@ -54,6 +55,8 @@ export type AnnotationStore = {
   readonly resolve: (annotationId: string, isResolved: boolean) => void;
   /** Asks for one annotation and its thread, unless this state of it is known already; `null`: in any case. */
   readonly refetch: (id: string, revision: number | null) => void;
+  /** Says what stands between this tab and the outbox; `null` when nothing does any more. */
+  readonly hinder: (hindrance: Hindrance | null) => void;
   /** Asks for all of them. */
   readonly reload: () => void;
   readonly close: () => void;
@@ -95,6 +98,7 @@ export function openAnnotationStore(
     keptBoth: 0,
   };
   let isKept = true;
+  let hindrance: Hindrance | null = null;
   let isUnreachable = false;
   let hasChanged = false;
   let wishCount = 0;
@@ -124,6 +128,7 @@ export function openAnnotationStore(
   }
 
   function syncState(): SyncState {
+    if (hindrance) return { kind: "hindered", hindrance };
     if (!isKept) return { kind: "refused", refusal: "not-kept" };
     const refusal = changes.find((change) => change.refusal !== null)?.refusal;
     if (refusal) return { kind: "refused", refusal };
@@ -333,6 +338,11 @@ export function openAnnotationStore(
     refetch(id, revision) {
       const isKnown = revision !== null && (stored.get(id)?.revision ?? 0) >= revision;
       if (!isKnown) void refetch(id);
+    },
+    hinder(next) {
+      hindrance = next;
+      if (next === "newer-tab") sender.close(); // for good: what this tab knew is sent by the other
+      publish();
     },
     reload: () => void reload(),
     close() {

@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import { openDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Annotation } from "@/core/annotation/annotation";
 import { makeId } from "./make-id";
-import { type Outbox, openOutbox } from "./outbox";
+import { type Hindrance, type Outbox, openOutbox } from "./outbox";
 import type { Wish } from "./queue-change";
 import { goneTabs, holdTab } from "./tab-life";
 
@@ -107,4 +108,32 @@ test("what somebody else has changed meanwhile stays unseen, so that it is not w
   await send(outbox, 4);
   await add(outbox, { kind: "put", revision: 2 });
   expect(await outbox.list()).toMatchObject([{ kind: "replace", base: 2 }]);
+});
+
+test("behind a tab with the outbox of an older release it says so, and goes on when that tab is closed", async () => {
+  const older = await openDB("zwiesprache-annotations", 1, {
+    upgrade(db) {
+      db.createObjectStore("changes", { keyPath: "key" });
+      db.createObjectStore("leases", { keyPath: "name" });
+    },
+  });
+  const said: (Hindrance | null)[] = [];
+  const opening = openOutbox((hindrance) => said.push(hindrance));
+  await vi.waitFor(() => expect(said).toEqual(["older-tab"]));
+  older.close();
+  const outbox = await opening;
+  expect(said).toEqual(["older-tab", null]);
+  await add(outbox, { kind: "put", revision: null });
+  expect(await outbox.list()).toHaveLength(1);
+});
+
+test("before a tab with the outbox of a newer release it lets go after what was being kept, and says so", async () => {
+  const said: (Hindrance | null)[] = [];
+  const outbox = await openOutbox((hindrance) => said.push(hindrance));
+  const adding = add(outbox, { kind: "put", revision: null });
+  const newer = await openDB("zwiesprache-annotations", 3);
+  await adding;
+  expect(await newer.getAll("changes")).toHaveLength(1);
+  expect(said).toEqual(["newer-tab"]);
+  await expect(add(outbox, { kind: "put", revision: null })).rejects.toThrow();
 });

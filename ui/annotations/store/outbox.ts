@@ -62,12 +62,21 @@ interface OutboxSchema extends DBSchema {
   settled: { key: string; value: Settled };
 }
 
+/**
+ * What stands between this tab and the outbox: `older-tab`, another tab holds it in a shape of before and has to be closed
+ * first; `newer-tab`, another tab needs it in a shape that this one does not know, and this one has let go of it.
+ */
+export type Hindrance = "older-tab" | "newer-tab";
+
 /** The outbox of this browser, shared by its tabs. Where IndexedDB is forbidden it lives as long as the page. */
-export async function openOutbox(): Promise<Outbox> {
-  return makeOutbox(await openDatabase().catch(() => keepInMemory()));
+export async function openOutbox(
+  onHindrance: (hindrance: Hindrance | null) => void = () => {},
+): Promise<Outbox> {
+  return makeOutbox(await openDatabase(onHindrance).catch(() => keepInMemory()));
 }
 
-async function openDatabase(): Promise<Storage> {
+async function openDatabase(onHindrance: (hindrance: Hindrance | null) => void): Promise<Storage> {
+  let isBlocked = false;
   const db = await openDB<OutboxSchema>("zwiesprache-annotations", 2, {
     upgrade(db, before) {
       if (before < 1) {
@@ -76,7 +85,17 @@ async function openDatabase(): Promise<Storage> {
       }
       db.createObjectStore("settled", { keyPath: "queueId" });
     },
+    blocked() {
+      isBlocked = true;
+      onHindrance("older-tab");
+    },
+    blocking(_current, _wanted, event) {
+      // What is being written is written first; then the other tab need not wait for this one.
+      if (event.target instanceof IDBDatabase) event.target.close();
+      onHindrance("newer-tab");
+    },
   });
+  if (isBlocked) onHindrance(null);
   return {
     async changes(act) {
       const tx = db.transaction(["changes", "settled"], "readwrite");

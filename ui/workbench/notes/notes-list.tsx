@@ -24,6 +24,7 @@ const limit = 120;
 /** What readers marked and wrote, in the order of the rows; one's own can be changed here. */
 export function NotesList({ slug, notes, rowIndex, rowIds, onGo }: NotesListProps) {
   const t = useTranslations("Workbench.notesList");
+  const hindrances = useTranslations("Annotations.hindrance");
   const { store, snapshot, placement } = notes;
   const { placed, missing } = placement;
   const [editing, setEditing] = useState<string | null>(null);
@@ -100,7 +101,9 @@ export function NotesList({ slug, notes, rowIndex, rowIds, onGo }: NotesListProp
   return (
     <>
       <p role="status" className={talk.status}>
-        {snapshot.sync.kind === "refused" ? t("notKept") : isEmpty && t("none")}
+        {snapshot.sync.kind === "hindered" && hindrances(snapshot.sync.hindrance)}
+        {snapshot.sync.kind === "refused" && t("notKept")}
+        {snapshot.sync.kind !== "refused" && isEmpty && t("none")}
         {removed !== null && (
           <>
             {t("removed")}{" "}

@@ -2,6 +2,7 @@ import { importBatchSchema } from "@/core/notes/import-batch";
 import { answer } from "@/server/http/answer";
 import { refusal } from "@/server/http/problem-reason";
 import { readBody } from "@/server/http/read-body";
+import { readJsonOfParts } from "@/server/http/read-json";
 import { importNotes } from "@/server/notes/import-notes";
 import { currentViewer } from "@/server/viewer";
 
@@ -12,7 +13,14 @@ export function POST(request: Request) {
     const viewer = await currentViewer(request, "annotations:write");
     if (!viewer) return refusal("signed-out");
 
-    const input = await readBody(request, viewer, importBatchSchema, MAX_BODY_BYTES);
+    // One entry that cannot be stored does not keep out the others: see importNotes.
+    const input = await readBody(
+      request,
+      viewer,
+      importBatchSchema,
+      MAX_BODY_BYTES,
+      readJsonOfParts,
+    );
     if (!input.ok) return input;
 
     return Response.json({ results: await importNotes(viewer, input.body) });
