@@ -6,6 +6,7 @@ import { sentencesIn } from "./describe-anchor";
 import { findTwin } from "./find-twin";
 import { resolveAnchor } from "./resolve-anchor";
 import { pointToOffset, type SideText } from "./side-text";
+import { type BeadLinks, wordTwin } from "./word-twin";
 
 /** A stretch of one side's text, in code units; `end` is exclusive. */
 export type Span = { readonly start: number; readonly end: number };
@@ -19,12 +20,14 @@ export type LocatedPassage = Span & {
 
 /**
  * Finds a passage in a version of its article; `null` when it is orphaned there. Its counterpart is the twin that somebody
- * corrected, as long as that has a place too, and otherwise what the beads say.
+ * corrected, as long as that has a place too; else, of a short passage, the words that are linked with it, where links of its
+ * sentence are given; else what the beads say.
  */
 export function locatePassage(
   article: Article,
   anchor: Anchor,
   twin: Anchor | null = null,
+  links: SentenceLinks = noLinks,
 ): LocatedPassage | null {
   const text = articleText(article);
   const side = text.sides[anchor.side];
@@ -36,8 +39,39 @@ export function locatePassage(
     kind: resolved.kind,
     start,
     end,
-    counterpart: correctedTwin(text, twin) ?? counterpartOf(text, anchor.side, start, end),
+    counterpart:
+      correctedTwin(text, twin) ??
+      linkedTwin(text, anchor.side, { start, end }, links) ??
+      counterpartOf(text, anchor.side, start, end),
   };
+}
+
+/** The word links of beads, by the sentences that stand in them. */
+export type SentenceLinks = ReadonlyMap<string, BeadLinks>;
+
+const noLinks: SentenceLinks = new Map();
+
+function linkedTwin(
+  { sides }: ArticleText,
+  language: Language,
+  passage: Span,
+  links: SentenceLinks,
+): readonly Span[] | null {
+  const sentence = onlySentence(sides[language], passage);
+  const bead = sentence && links.get(sentence);
+  const ranges = bead && wordTwin(sides, bead, language, passage);
+  if (!ranges) return null;
+  const other = sides[otherLanguage(language)];
+  return ranges.map(({ start, end }) => {
+    const from = pointToOffset(other, start) ?? 0;
+    return { start: from, end: pointToOffset(other, end) ?? from };
+  });
+}
+
+/** The one sentence that a passage stands in; `null` where it stands in more. */
+export function onlySentence(side: SideText, { start, end }: Span): string | null {
+  const [sentence, ...others] = sentencesIn(side, start, end);
+  return sentence && others.length === 0 ? sentence : null;
 }
 
 function correctedTwin({ sides }: ArticleText, twin: Anchor | null): readonly Span[] | null {

@@ -1,6 +1,11 @@
 import type { Anchor } from "../annotation/annotation";
 import { contextOf } from "../annotation/describe-anchor";
-import { articleText, locatePassage, type Span } from "../annotation/locate-passage";
+import {
+  articleText,
+  locatePassage,
+  type SentenceLinks,
+  type Span,
+} from "../annotation/locate-passage";
 import type { Article } from "../article/article";
 import { type Language, otherLanguage } from "../article/language";
 import type { ExportedNote, QuotedPassage } from "./exported-note";
@@ -10,8 +15,9 @@ export function quotePassage(
   article: Article,
   anchor: Anchor,
   twin: Anchor | null,
+  links?: SentenceLinks,
 ): Pick<ExportedNote, "passage" | "counterpart"> {
-  const where = locatePassage(article, anchor, twin);
+  const where = locatePassage(article, anchor, twin, links);
   if (!where) {
     const { side, exact, prefix, suffix } = anchor;
     return { passage: { side, exact, prefix, suffix, place: null }, counterpart: [] };

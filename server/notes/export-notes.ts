@@ -1,4 +1,5 @@
 import "server-only";
+import type { SentenceLinks } from "@/core/annotation/locate-passage";
 import type { StoredReply } from "@/core/annotation/reply";
 import type { ExportWords } from "@/core/notes/export-words";
 import type { ExportedNote } from "@/core/notes/exported-note";
@@ -15,6 +16,7 @@ import { loadAccess } from "../audience/load-access";
 import { db } from "../db";
 import { env } from "../env";
 import { listReplies } from "../replies/list-replies";
+import { linkPassages } from "./link-passages";
 import { noteColumns, titlesOf } from "./list-notes";
 import { notesWhere } from "./notes-where";
 
@@ -70,17 +72,30 @@ async function loadExported(viewer: Viewer, query: NotesQuery): Promise<readonly
     if (reply.note)
       threads.set(reply.annotationId, [...(threads.get(reply.annotationId) ?? []), reply]);
   }
+  const stored = rows.map(({ index: _, ...row }) => ({
+    row,
+    annotation: toStoredAnnotation(row, access),
+  }));
+  const linksOf = new Map<string, SentenceLinks>();
   const notes: ExportedNote[] = [];
-  for (const { index: _, ...row } of rows) {
+  for (const { row, annotation } of stored) {
     const { currentVersionId, currentVersion } = row.article;
     if (currentVersionId === null) continue;
-    const annotation = toStoredAnnotation(row, access);
     const article = await loadVersion(currentVersionId, db());
+    let links = linksOf.get(currentVersionId);
+    if (!links) {
+      const here = stored.filter((one) => one.row.article.currentVersionId === currentVersionId);
+      links = await linkPassages(
+        article,
+        here.map((one) => one.annotation),
+      );
+      linksOf.set(currentVersionId, links);
+    }
     notes.push({
       annotation,
       replies: threads.get(row.id) ?? [],
       titles: titlesOf(currentVersion?.summary),
-      ...quotePassage(article, annotation.anchor, annotation.twin),
+      ...quotePassage(article, annotation.anchor, annotation.twin, links),
     });
   }
   return notes;

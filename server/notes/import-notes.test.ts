@@ -141,9 +141,9 @@ test("answers that answer in a circle, themselves or nothing are refused, and th
   ]);
 });
 
-test("of a hundred entries one that no database can keep is refused with its reason, and the others are placed", async () => {
+test("of many entries one that no database can keep is refused with its reason, and the others are placed", async () => {
   const { viewer } = await newVisitor();
-  const good = Array.from({ length: 97 }, (_, index) => ({
+  const good = Array.from({ length: 7 }, (_, index) => ({
     ...jsonLd("Am Abend war es noch eines"),
     id: `urn:good:${index}`,
   }));
@@ -159,11 +159,11 @@ test("of a hundred entries one that no database can keep is refused with its rea
   const results = await importNotes(viewer, { place: 100, entries });
   const bad = results.filter(({ outcome }) => outcome === "refused");
   expect(bad).toEqual(
-    ["#101", "#199", "#200"].map((sourceId) => ({
+    ["#101", "#109", "#110"].map((sourceId) => ({
       ...{ sourceId, outcome: "refused", reason: "unstorable", quote: "" },
     })),
   );
-  expect(results.filter(({ outcome }) => outcome === "placed")).toHaveLength(97);
+  expect(results.filter(({ outcome }) => outcome === "placed")).toHaveLength(7);
 });
 
 test("an id of somebody else's neither shows nor changes what is theirs", async () => {

@@ -25,7 +25,11 @@ export async function loadWordLinks(
   return linkBeads(article, beads);
 }
 
-async function linkBeads(article: Article, beads: readonly Bead[]): Promise<readonly BeadLinks[]> {
+/** The word links of some beads of an article. */
+export async function linkBeads(
+  article: Article,
+  beads: readonly Bead[],
+): Promise<readonly BeadLinks[]> {
   const texts = { de: articleSideText(article, "de"), en: articleSideText(article, "en") };
   const pairs = beads
     .map(({ de, en }) => ({
