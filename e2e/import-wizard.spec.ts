@@ -194,6 +194,26 @@ test("a keyboard is enough, from the library to the draft", async ({ page }) => 
   await expect(page.getByRole("heading", { name: "Der Entwurf ist gespeichert." })).toBeVisible();
 });
 
+test("what was pasted is lost neither by another number of fields, nor by looking at files, nor by a reload", async ({
+  page,
+}) => {
+  await openImport(page);
+  await page.getByLabel("Eingefügt", { exact: true }).check();
+  await page.getByLabel("Zwei Texte").check();
+  await page.getByLabel("Der deutsche Text").fill("Guten Tag.");
+  await page.getByLabel("Der englische Text").fill("Good day.");
+  await page.getByLabel("Ein Text").check();
+  await expect(page.locator("textarea")).toHaveCount(1);
+  await page.getByLabel("Aus Dateien").check();
+  await page.reload();
+  await page.getByLabel("Zwei Texte").check();
+  await expect(page.getByLabel("Der deutsche Text")).toHaveValue("Guten Tag.");
+  await expect(page.getByLabel("Der englische Text")).toHaveValue("Good day.");
+  await page.goto("/de");
+  await page.goBack();
+  await expect(page.getByLabel("Der englische Text")).toHaveValue("Good day.");
+});
+
 test("an EPUB is brought on the smallest phone: its parts are kept, and nothing is cut off", {
   tag: "@slow",
 }, async ({ page }) => {

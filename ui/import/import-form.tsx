@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useRouter } from "@/i18n/navigation";
 import { FilePicker } from "./file-picker";
 import styles from "./import-form.module.css";
 import { PasteFields } from "./paste-fields";
+import { keepTexts, pastedTexts, readKeptTexts, sentTexts, textsLeft } from "./pasted-texts";
 import { type UploadProblem, upload } from "./upload";
 
 type ImportFormProps = {
@@ -19,22 +20,37 @@ export function ImportForm({ megabytes, pasted }: ImportFormProps) {
   const t = useTranslations("ImportPage");
   const router = useRouter();
   const [way, setWay] = useState<"files" | "paste">(pasted.length > 0 ? "paste" : "files");
+  const [texts, setTexts] = useState(pastedTexts(pasted));
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<UploadProblem | null>(null);
   const sending = useRef<AbortController>(null);
 
+  const isChanging = pasted.length > 0;
+  useEffect(() => {
+    const kept = isChanging ? null : readKeptTexts();
+    if (!kept) return;
+    setTexts(kept);
+    setWay("paste");
+  }, [isChanging]);
+
+  function handleTexts(changed: typeof texts) {
+    setTexts(changed);
+    keepTexts(changed);
+  }
+
   async function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const texts = new FormData(event.currentTarget).getAll("text").map(String);
     const abort = new AbortController();
     sending.current = abort;
     setIsSending(true);
     setProblem(null);
-    const input = way === "files" ? { files, texts: [] } : { files: [], texts };
+    const input = way === "files" ? { files, texts: [] } : { files: [], texts: sentTexts(texts) };
     const result = await upload(input, megabytes, abort.signal);
-    if (result.ok) router.push(`/import/${result.id}`);
-    else {
+    if (result.ok) {
+      if (way === "paste") keepTexts(textsLeft(texts));
+      router.push(`/import/${result.id}`);
+    } else {
       setIsSending(false);
       setProblem(result.problem);
     }
@@ -60,7 +76,7 @@ export function ImportForm({ megabytes, pasted }: ImportFormProps) {
       {way === "files" ? (
         <FilePicker files={files} megabytes={megabytes} onChange={setFiles} />
       ) : (
-        <PasteFields texts={pasted} />
+        <PasteFields texts={texts} onChange={handleTexts} />
       )}
       {problem && problem !== "cancelled" && (
         <p role="alert" className={styles.problem}>

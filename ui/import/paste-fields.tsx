@@ -1,20 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import styles from "./import-form.module.css";
+import type { PastedTexts } from "./pasted-texts";
 
 type PasteFieldsProps = {
-  /** What stands in the fields at first. */
-  texts: readonly string[];
+  texts: PastedTexts;
+  onChange: (texts: PastedTexts) => void;
 };
 
 /** One field for a text with both languages, or one for each. What was pasted stays when the number of fields changes. */
-export function PasteFields({ texts }: PasteFieldsProps) {
+export function PasteFields({ texts, onChange }: PasteFieldsProps) {
   const t = useTranslations("ImportPage");
-  const [isTwo, setIsTwo] = useState(texts.length === 2);
-  const [first, setFirst] = useState(texts[0] ?? "");
-  const [second, setSecond] = useState(texts[1] ?? "");
+  const { isTwo, first, second } = texts;
   return (
     <div className={styles.paste}>
       <fieldset className={styles.panes}>
@@ -25,7 +23,7 @@ export function PasteFields({ texts }: PasteFieldsProps) {
               type="radio"
               name="panes"
               checked={isTwo === each}
-              onChange={() => setIsTwo(each)}
+              onChange={() => onChange({ ...texts, isTwo: each })}
             />
             {t(each ? "twoTexts" : "oneText")}
           </label>
@@ -41,7 +39,7 @@ export function PasteFields({ texts }: PasteFieldsProps) {
             value={first}
             spellCheck={false}
             lang={isTwo ? "de" : undefined}
-            onChange={(event) => setFirst(event.target.value)}
+            onChange={(event) => onChange({ ...texts, first: event.target.value })}
           />
         </label>
         {isTwo && (
@@ -53,7 +51,7 @@ export function PasteFields({ texts }: PasteFieldsProps) {
               value={second}
               spellCheck={false}
               lang="en"
-              onChange={(event) => setSecond(event.target.value)}
+              onChange={(event) => onChange({ ...texts, second: event.target.value })}
             />
           </label>
         )}
