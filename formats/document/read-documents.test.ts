@@ -168,6 +168,10 @@ describe("files that other programs wrote", () => {
       "XLIFF 2.1",
       `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="de"><file id="f">${units.join("")}</file></xliff>`,
     ],
+    [
+      "XLIFF 2.1 in two files",
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="de"><file id="f">${units.slice(0, 2).join("")}</file><file id="g">${units.slice(2).join("")}</file></xliff>`,
+    ],
   ])("pairs of %s, English first, are pairs of the article", async (_, text) => {
     const result = await imported([{ name: "a.xlf", bytes: pasted(text).bytes }]);
     expect(result.layout).toBe("pairs");
