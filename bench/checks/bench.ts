@@ -13,8 +13,8 @@ import {
 import { readLines } from "./read-lines";
 import { findingsOf, isFound, mended } from "./score-checks";
 
-// The figures of docs/checks.md: `npm run bench:checks -- [--held-out] [--data DIR]`. Of the held-out half only counts are printed, and only
-// when asked for: it is for the end.
+// The figures of docs/checks.md: `npm run bench:checks -- [--held-out] [--data DIR]`. Of the held-out halves only counts are printed, and only
+// when asked for: they are for the end.
 const argv = process.argv.slice(2);
 const at = argv.indexOf("--data");
 const folder = at < 0 ? null : (argv[at + 1] ?? null);
@@ -30,10 +30,15 @@ function printPlanted(hasHeldOut: boolean): void {
   const halves = [
     readLines("planted/tune.jsonl", plantedErrorSchema),
     readLines("planted/second.jsonl", plantedErrorSchema),
-    ...(hasHeldOut ? [readLines("planted/held-out.jsonl", plantedErrorSchema)] : []),
+    readLines("planted/third-tune.jsonl", plantedErrorSchema),
+    ...(hasHeldOut
+      ? ["planted/held-out.jsonl", "planted/third-held-out.jsonl"].map((name) =>
+          readLines(name, plantedErrorSchema),
+        )
+      : []),
   ];
   console.log(
-    `| kind | tune | second |${hasHeldOut ? " held-out |" : ""}\n|---|---|---|${hasHeldOut ? "---|" : ""}`,
+    `| kind | tune | second | third |${hasHeldOut ? " held-out | third held-out |" : ""}\n|---|---|---|---|${hasHeldOut ? "---|---|" : ""}`,
   );
   for (const kind of plantedKinds) {
     const cells = halves.map((half) => share(half.filter((error) => error.kind === kind)));
@@ -54,7 +59,9 @@ function share(errors: readonly PlantedError[]): string {
 }
 
 function printNearMisses(): void {
-  const pairs = readLines("near-misses.jsonl", nearMissSchema);
+  const pairs = ["near-misses.jsonl", "planted/third-near.jsonl"].flatMap((name) =>
+    readLines(name, nearMissSchema),
+  );
   const wrong = pairs.filter((pair) => findingsOf(pair, pair, options).length > 0);
   console.log(`near misses with a finding: ${wrong.length} of ${pairs.length}`);
 }

@@ -16,6 +16,11 @@ const heldOut = readLines("planted/held-out.jsonl", plantedErrorSchema);
 const nearMisses = readLines("near-misses.jsonl", nearMissSchema);
 const second = readLines("planted/second.jsonl", plantedErrorSchema);
 const planted = [...tune, ...heldOut];
+const third = [
+  ...readLines("planted/third-tune.jsonl", plantedErrorSchema),
+  ...readLines("planted/third-held-out.jsonl", plantedErrorSchema),
+];
+const thirdNear = readLines("planted/third-near.jsonl", nearMissSchema);
 
 test("there are at least 110 planted errors in each half and 200 near misses", () => {
   expect(tune.length).toBeGreaterThanOrEqual(110);
@@ -36,6 +41,19 @@ test("every error of the second set is mended by a change, and stands where it s
   });
   expect(wrong).toEqual([]);
   expect(repeated([...second, ...planted].map(({ id }) => id))).toEqual([]);
+});
+
+test("every error of the third set is mended by a change, stands where it says, and is in one half only", () => {
+  const wrong = third.filter(({ id, kind, place, ...error }) => {
+    const faulty = error[error.where];
+    const isPlaced = place === null || (place.side === error.where && place.end <= faulty.length);
+    return faulty === error.mended || !isPlaced || !id.startsWith(`${kind}-`);
+  });
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+  expect(third).toHaveLength(240);
+  expect(repeated(third.map(({ id }) => id))).toEqual([]);
+  expect(repeated(third.map(({ de, en }) => `${de}\n${en}`))).toEqual([]);
+  expect(repeated([...thirdNear, ...nearMisses].map(({ id }) => id))).toEqual([]);
 });
 
 test("an id begins with the kind of its error", () => {

@@ -3,14 +3,14 @@ import { nearMissSchema, plantedErrorSchema } from "./planted-error";
 import { readLines } from "./read-lines";
 import { findingsOf, isFound, mended } from "./score-checks";
 
-// What the rules miss of the tuning half and what they report wrongly, line by line: `npm run bench:checks:tune`. It never reads the held-out half.
+// What the rules miss of the tuning half and what they report wrongly, line by line: `npm run bench:checks:tune`. It never reads the held-out halves.
 const loaded = loadLexicon("built-in");
 const options = { lexicon: loaded.ok ? loaded.lexicon : null };
 const show = ({ rule, place, values }: ReturnType<typeof findingsOf>[number]) =>
   `${rule} ${place.side} ${place.start}-${place.end} «${values.text}»${values.other ? ` / «${values.other}»` : ""}`;
 
-const tune = ["planted/tune.jsonl", "planted/second.jsonl"].flatMap((half) =>
-  readLines(half, plantedErrorSchema),
+const tune = ["planted/tune.jsonl", "planted/second.jsonl", "planted/third-tune.jsonl"].flatMap(
+  (half) => readLines(half, plantedErrorSchema),
 );
 let found = 0;
 for (const error of tune) {
@@ -25,7 +25,9 @@ for (const error of tune) {
   alarms += findings.length;
   if (findings.length > 0) console.log(`mended ${error.id}: ${findings.map(show).join("; ")}`);
 }
-const nearMisses = readLines("near-misses.jsonl", nearMissSchema);
+const nearMisses = ["near-misses.jsonl", "planted/third-near.jsonl"].flatMap((name) =>
+  readLines(name, nearMissSchema),
+);
 let wrong = 0;
 for (const pair of nearMisses) {
   const findings = findingsOf(pair, pair, options);

@@ -101,10 +101,11 @@ export function checkDocument(document: CheckedDocument, options: CheckOptions):
   const passages = allPassages(document)
     .filter((passage) => !skipped.has(passage))
     .flatMap((passage) => passageFlaws(passage, context));
+  const byPassage = unitsByPassage(document);
   const findings = [
     ...titleFinding(document),
     ...straightQuotes(context),
-    ...joinHabits(passages).map((each) => passageFinding(each, document)),
+    ...joinHabits(passages).map((each) => passageFinding(each, byPassage)),
     ...joinLostMarks(joinUnitHabits(withoutDoubles([...units, ...across]))),
   ];
   return inOrder(findings, document);
@@ -220,20 +221,35 @@ function placeInPassage({ passage, flaw }: Pick<PassageFlaw, "passage" | "flaw">
   return { side: passage.side, blockId: passage.id, sentenceId: sentence?.id ?? null, start, end };
 }
 
+function unitsByPassage({ units }: CheckedDocument): ReadonlyMap<Passage, readonly Unit[]> {
+  const byPassage = new Map<Passage, Unit[]>();
+  for (const unit of units) {
+    for (const { passage } of languages.flatMap((side) => unit[side].pieces)) {
+      const list = byPassage.get(passage) ?? [];
+      if (list.at(-1) !== unit) list.push(unit);
+      byPassage.set(passage, list);
+    }
+  }
+  return byPassage;
+}
+
 function passageFinding(
   { passage, flaw, others }: PassageFlaw,
-  document: CheckedDocument,
+  byPassage: ReadonlyMap<Passage, readonly Unit[]>,
 ): Finding {
   const place = placeInPassage({ passage, flaw });
   const sentence = passage.sentences.find(
     ({ start, end }) => flaw.span.start >= start && flaw.span.start < end,
   );
-  const unit = document.units.find((each) =>
-    each[passage.side].pieces.some(
-      (piece) =>
-        piece.passage === passage && (sentence?.id === null || piece.sentence.id === sentence?.id),
-    ),
-  );
+  const unit = byPassage
+    .get(passage)
+    ?.find((each) =>
+      each[passage.side].pieces.some(
+        (piece) =>
+          piece.passage === passage &&
+          (sentence?.id === null || piece.sentence.id === sentence?.id),
+      ),
+    );
   return {
     rule: flaw.rule,
     severity: ruleSeverity[flaw.rule],

@@ -31,7 +31,7 @@ export const findAcronym: UnitRule = (unit, context) => {
       values: { text: english.text, other: german.text },
     });
   }
-  return [...flaws, ...leftStanding(unit)];
+  return [...flaws, ...leftStanding(unit), ...leftEnglish(unit)];
 };
 
 /** Acronyms of a side that the other side has in no form. */
@@ -106,6 +106,37 @@ function isCalledOtherwise(others: readonly string[] | null, own: string): boole
 
 function sorted(word: string): string {
   return Array.from(word).sort().join("");
+}
+
+/** English acronyms that German never has: each is called otherwise there. */
+const onlyEnglish: ReadonlySet<string> = new Set(
+  "IMF ECB GDP GNP ECJ ECHR OSCE VAT FRG GDR USSR EEC NPP HGV UAE DPRK EPP CET CEST".split(" "),
+);
+
+/** "Der IMF senkte": an English acronym that was left standing in German. */
+function leftEnglish(unit: Unit): Flaw[] {
+  const english = new Map(read(unit.en.text).map((each) => [each.key, each]));
+  return read(unit.de.text).flatMap(({ key, text, start, end }): Flaw[] => {
+    const source = english.get(key);
+    const [right] = germanAcronyms(key) ?? [];
+    if (
+      !source ||
+      right === undefined ||
+      !onlyEnglish.has(key) ||
+      unit.de.text.includes(`(${text})`)
+    )
+      return [];
+    return [
+      {
+        rule: "acronym",
+        side: "de",
+        span: { start, end },
+        counterpart: { start: source.start, end: source.end },
+        values: { text, other: source.text, right },
+        fix: right,
+      },
+    ];
+  });
 }
 
 /** A German acronym that was left standing in English, although it is called otherwise there. */

@@ -36,12 +36,19 @@ function unbalanced({ text, side }: Passage): Flaw[] {
     span: { start: at, end: at + 1 },
     values: { text: text.charAt(at) },
   });
+  /** "[the king)": both brackets are shown. */
+  const mismatch = (start: number, end: number): Flaw => ({
+    ...flaw(start),
+    span: { start, end: end + 1 },
+    values: { text: `${text.charAt(start)}…${text.charAt(end)}` },
+  });
   for (const match of plain.matchAll(/[()[\]{}]/gu)) {
     const partner = partners[match[0]];
     if (partner === undefined) open.push({ mark: match[0], at: match.index });
     else {
       const last = open.pop();
-      if (last?.mark !== partner) flaws.push(flaw(last?.at ?? match.index));
+      if (last && last.mark !== partner) flaws.push(mismatch(last.at, match.index));
+      else if (!last) flaws.push(flaw(match.index));
     }
   }
   return [...flaws, ...open.map(({ at }) => flaw(at))].sort((a, b) => a.span.start - b.span.start);

@@ -1,4 +1,5 @@
 import { type Language, languages, otherLanguage } from "../article/language";
+import type { Unit } from "./checked-document";
 import type { Component } from "./checked-text";
 import type { UnitRule } from "./context";
 import { counterpartSpan } from "./counterpart-span";
@@ -33,8 +34,21 @@ export const findComponent: UnitRule = (unit, context) => {
       }),
     ),
   );
-  return [...differing, ...alone];
+  return [...differing, ...alone, ...strayMarks(unit)];
 };
+
+/** "**Deich* hält": marks of emphasis that found no partner are read as they stand. */
+function strayMarks(unit: Unit): Flaw[] {
+  return languages.flatMap((side): Flaw[] => {
+    const stray =
+      /(?<![\p{L}\p{N}*])\*{1,2}(?=\p{L})[\p{L}]+\*{0,2}|(?<=\p{Ll}|[.,!?])\*\*(?![\p{L}\p{N}*])/u.exec(
+        unit[side].text,
+      );
+    if (!stray || unit[otherLanguage(side)].text.includes("*")) return [];
+    const span = { start: stray.index, end: stray.index + stray[0].length };
+    return [{ rule: "component", side, span, values: { text: stray[0], kind: "other" } }];
+  });
+}
 
 /** An address says the same with another language in it: ".../de/anhang", ".../en/anhang". */
 function keyOf({ kind, key }: Component): string {

@@ -73,6 +73,8 @@ function doubledPhrases({ text, side }: Passage): Flaw[] {
   return Array.from(text.matchAll(phrase)).flatMap((match): Flaw[] => {
     const [whole, once = "", first = "", second = ""] = match;
     const isJoined = /^(?:and|und|or|oder|für|by|nach|um|to)$/iu.test(second);
+    // "What she did she did well": two clauses.
+    if (isTwoClauses(first, text.slice(0, match.index))) return [];
     const isSmall = [first, second].some((word) => isFunctionWord(word, side));
     if (isJoined || !isSmall || first.toLowerCase() === second.toLowerCase()) return [];
     return [
@@ -83,10 +85,17 @@ function doubledPhrases({ text, side }: Passage): Flaw[] {
         values: { text: whole },
         fix: once,
         // Speech that was written down as it was spoken is full of them.
-        habit: `phrases said twice ${side}`,
+        habit: "phrases said twice",
       },
     ];
   });
+}
+
+function isTwoClauses(first: string, before: string): boolean {
+  return (
+    /^(?:I|you|he|she|it|we|they|ich|du|er|sie|es|wir|ihr)$/u.test(first) &&
+    /\b(?:what|whatever|all|everything|how|where|was|wie|alles|wo) $/iu.test(before)
+  );
 }
 
 const pronouns =

@@ -43,6 +43,7 @@ function wrongEnd(unit: Unit, side: Language): Flaw[] {
     },
   ];
   const isSentence = /[.!?]/u.test(otherMark);
+  if (isAddress(own, side) || (otherMark === "!" && mark === "" && isSign(own, side))) return [];
   if (mark === "" && isSentence && words(own) >= 3 && !/^\d/u.test(own))
     return isHeading(own, other, side)
       ? []
@@ -71,6 +72,26 @@ function wrongEnd(unit: Unit, side: Language): Flaw[] {
   )
     return flaw(place - 1, ".");
   return [];
+}
+
+/** "Dear colleagues," and "Liebe Kolleginnen und Kollegen!": letters begin with other marks. */
+function isAddress(text: string, side: Language): boolean {
+  if (words(text) > 8) return false;
+  return side === "de"
+    ? /^(?:Liebe[rs]?|Sehr geehrte[rs]?|Verehrte[rs]?|Hallo|Guten (?:Tag|Morgen|Abend)) /u.test(
+        text,
+      )
+    : /^(?:My )?(?:Dear|Hello|Hi|Good (?:day|morning|evening|afternoon)|Ladies and gentlemen)\b/u.test(
+        text,
+      );
+}
+
+/** "Betreten verboten!", "No entry": what stands on signs. */
+function isSign(text: string, side: Language): boolean {
+  if (words(text) > 8) return false;
+  return side === "de"
+    ? /\b(?:verboten|untersagt|Vorsicht|Achtung|Kein|Keine|Bitte)\b/u.test(text)
+    : /^(?:No|Caution|Danger|Beware|Warning|Attention|Do not|Please|Keep|Mind)\b/u.test(text);
 }
 
 /** The mark a text ends in; "" for a letter, `null` where it ends in something else ("…", a dash, an address). */
@@ -103,7 +124,7 @@ function lastSentence(text: string): string {
 
 const asks = {
   de: /^(?:(?:(?:Und|Aber|Doch|Oder|Also|Denn),? )?(?:wer|wen|wem|wessen|was|wann|wo|woher|wohin|warum|weshalb|wieso|weswegen|wie|welche[rsmn]?|womit|wozu|worauf|woran|wodurch|worüber|wovon|wofür|mit (?:wem|welche[rsmn])|von (?:wem|welche[rsmn])|für (?:wen|welche[rsmn])|an (?:wen|wem)|auf (?:wen|welche[rsmn])|in welche[rsmn]|(?:bist|ist|sind|seid|war|waren|hast|hat|haben|habt|hatte|hatten|wird|werden|wirst|kann|kannst|können|könnt|könnte|könnten|soll|sollen|sollte|sollten|darf|dürfen|will|willst|wollen|wollt|möchten|möchtest|muss|müssen|gibt|geht|kommt|kommst|kommen|weiß|weißt|wissen|glaubst|glauben|siehst|sehen|hörst|hören|brauchst|brauchen|machst|machen|tut|tust|liegt|steht|stimmt|heißt|kennst|kennen|kennt|stehst|gehst|gehen|findest|finden|meinst|meinen|denkst|denken|bleibst|bleibt|bleiben|nimmst|nehmen|gehört|lohnt|reicht|gilt|dauert) (?:\p{Ll}|Sie|Ihr|[\p{L}]+ )))(?!\p{L}{0,3}\p{Lu}{2})/iu,
-  en: /^(?:(?:and|but|so|or|then|well),? )?(?:who|whom|whose|what|when|where|why|how|which|to whom|for whom|with whom|in which|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|isn[’']t|aren[’']t|don[’']t|doesn[’']t|didn[’']t|won[’']t|can[’']t|haven[’']t|hasn[’']t) \p{L})/iu,
+  en: /^(?:(?:and|but|so|or|then|well),? )?(?:(?:who|whom|whose|what|when|where|why|how|which|to whom|for whom|with whom|in which)(?!\p{L})|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|isn[’']t|aren[’']t|don[’']t|doesn[’']t|didn[’']t|won[’']t|can[’']t|haven[’']t|hasn[’']t) \p{L})/iu,
 };
 
 /** Whether a sentence is put as a question by its order of words. */
@@ -128,7 +149,7 @@ function isAsking(text: string, side: Language): boolean {
 
 /** Asks for something, wonders, or asks by the way: the other language may do without the question mark. */
 function isIndirect(text: string): boolean {
-  return /\b(?:bitte|please|wonder\p{L}*|ask|asks|asked|fragen?|fragte?|fragt|frage mich|whether|nicht wahr|oder|gell|right|isn[’']t it|you know|know|weiß|möchte|how about|what about|let[’']s)\b|^["„“]?Ob\b/u.test(
+  return /\b(?:bitte|please|wonder\p{L}*|ask|asks|asked|fragen?|fragte?|fragt|frage mich|whether|nicht wahr|oder|gell|right|isn[’']t it|wüsste|you know|know|weiß|möchte|how about|what about|let[’']s)\b|^["„“]?Ob\b/u.test(
     text,
   );
 }
@@ -169,12 +190,12 @@ function quotedQuestion(unit: Unit, side: Language): Flaw[] {
   const other = unit[otherLanguage(side)].text;
   if (own.includes("?") || !/\?["“”«»’]/u.test(other)) return [];
   const asked =
-    /[.,]?(["“”«»’]),? (?:(?:\p{L}+ ){0,3}(?:asked|inquired|wondered)|(?:fragte|fragten|fragt|erkundigte)\b)/u.exec(
+    /[.,!]?(["“”«»’]),? (?:(?:\p{L}+ ){0,3}(?:asked|inquired|wondered)|(?:fragte|fragten|fragt|erkundigte)\b)/u.exec(
       own,
     );
   if (!asked) return [];
   const start = asked.index;
-  const end = start + (/^[.,]/u.test(asked[0]) ? 1 : 0);
+  const end = start + (/^[.,!]/u.test(asked[0]) ? 1 : 0);
   return [
     {
       rule: "end-mark",

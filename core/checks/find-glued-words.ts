@@ -88,7 +88,7 @@ function afterMarks(text: string): Glued[] {
           ? /“[^”]*$/u.test(before)
           : mark === "“"
             ? /„[^“]*$/u.test(before)
-            : /»/u.test(mark) && /«[^»]*$/u.test(before);
+            : /»/u.test(mark) && /«[^»]*$/u.test(before) && !/^[^«]*»/u.test(before);
     return isClosing
       ? [{ start: match.index, end: match.index + match[0].length, cut: match.index + 1 }]
       : [];
@@ -151,8 +151,10 @@ const firsts = {
   en: "of in to on at for from by with and that is was as into over under is are has".split(" "),
 };
 const seconds = {
-  de: "der die das den dem des eine einer einem einen".split(" "),
-  en: "the this that these those".split(" "),
+  de: "der die das den dem des eine einer einem einen ihre ihrer ihrem ihren seine seiner seinem seinen diese dieser diesem diesen".split(
+    " ",
+  ),
+  en: "the this that these those their his her its our your my which".split(" "),
 };
 const realWords = new Set(
   "ander anden andes beides beider beiden beidem unterdes indes indem nachdem vordem".split(" "),

@@ -5,12 +5,14 @@ import { isFunctionWord } from "../text/function-words";
 import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
 import type { Flaw } from "./flaw";
+import { nameCandidates } from "./names/name-candidates";
 
 // News in German is longer than the same in English by about a tenth.
 const germanPerEnglish = 1.1;
 // A side shorter than this share of the other is looked at. Shorter ones lose a clause with certainty, longer ones where words without counterpart follow each other.
 const suspicious = 0.62;
 const certain = 0.3;
+const mayLoseName = 0.72;
 const minLength = 60;
 const minRun = 6;
 
@@ -21,12 +23,14 @@ export const findLength: UnitRule = (unit, context) => {
   return languages.flatMap((side): Flaw[] => {
     const other = otherLanguage(side);
     const ratio = length[side] / length[other];
-    if (ratio > suspicious || length[other] < minLength) return [];
+    if (ratio > mayLoseName || length[other] < minLength) return [];
+    const named = losesName(unit, other, context);
+    if (ratio > suspicious) return named;
     const gap = longestGap(unit, other, context);
     // What is hardly linked at all is a free translation, or what no lexicon knows.
     const isLost =
       ratio < certain ? gap.words >= 4 : gap.words >= minRun && gap.words >= 0.38 * gap.all;
-    if (!isLost && !losesClause(unit, other, gap)) return [];
+    if (!isLost && !losesClause(unit, other, gap)) return named;
     const { text } = unit[side];
     return [
       {
@@ -51,14 +55,60 @@ function losesClause(unit: Unit, side: Language, gap: Gap): boolean {
   const before = unit[side].text.slice(0, gap.span.start);
   const after = unit[side].text.slice(gap.span.end);
   const isClause =
-    /[,;:–—] ?(?:\p{L}+ ){0,4}$/u.test(before) || /^(?: \p{L}+)?[,;:–—]/u.test(after);
+    /[,;:–—]["“”«»„]? ?["“«»„]?(?:\p{L}+ ){0,4}$/u.test(before) ||
+    /^(?: \p{L}+)?[,;:–—]/u.test(after);
+  const gapText = unit[side].text.slice(gap.span.start, gap.span.end);
+  // "Obwohl der Herzog es zugesichert hatte, ließ man …": the sentence begins with it, and the gap reaches over its end.
+  const isFirst = /^\P{L}*(?:\p{L}+ ){0,2}$/u.test(before) && /\p{L},\s/u.test(gapText);
   const rest = gap.all - gap.words;
   // An apposition of names: "the Bavarian Broadcasting Service’s artistic director".
-  const text = unit[side].text.slice(gap.span.start, gap.span.end);
-  const isNamed = side === "en" && (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
+  const isNamed = side === "en" && (gapText.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
   const isBracketed = before.lastIndexOf("(") > before.lastIndexOf(")");
   if (isNamed || isBracketed) return false;
-  return gap.words >= 3 && isClause && rest >= 3 && gap.linked >= translatedRest * rest;
+  return (
+    gap.words >= 3 && (isClause || isFirst) && rest >= 3 && gap.linked >= translatedRest * rest
+  );
+}
+
+const clauses = /(?<=^|[,;–—(]\s?)[^,;–—()]+(?=[,;–—)])/gu;
+
+const subordinate: Readonly<Record<Language, RegExp>> = {
+  de: /^(?:wie|als|wenn|weil|obwohl|nachdem|während|seit|bevor|den|dem|deren|dessen|der|die|das|was|wo|wohin|so|sagt|sagte|meinte) /iu,
+  en: /^(?:as|when|because|although|though|after|while|since|before|who|whom|whose|which|what|where|so|says|said) /iu,
+};
+
+/** ", wie schon Montaigne wusste,": a clause about somebody whom the shorter side never names, and no word of it has a counterpart there. */
+function losesName(unit: Unit, side: Language, context: Context): Flaw[] {
+  const other = otherLanguage(side);
+  const { text } = unit[side];
+  const names = nameCandidates(text, side, unit[other].text, context).filter(
+    (each) => !each.isNounLike && !unit[other].text.includes(each.text.slice(0, 4)),
+  );
+  if (names.length === 0) return [];
+  const linked = linkWords(unit.de.text, unit.en.text, context.lexicon).map(
+    (link) => link[side].start,
+  );
+  return Array.from(text.matchAll(clauses)).flatMap((match): Flaw[] => {
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    const end = match.index + match[0].length;
+    const words = splitTokens(match[0]).filter((word) => !isFunctionWord(word.text, side));
+    const isNamed = names.some((each) => each.start > start && each.end <= end);
+    if (!isNamed || words.length < 2 || !subordinate[side].test(match[0].trimStart())) return [];
+    if (linked.some((at) => at >= start && at < end)) return [];
+    return [
+      {
+        rule: "length",
+        side: other,
+        span: { start: 0, end: unit[other].text.length },
+        counterpart: { start, end },
+        values: { text: text.slice(start, end), percent: String(percentOf(unit, other)) },
+      },
+    ];
+  });
+}
+
+function percentOf(unit: Unit, side: Language): number {
+  return Math.round((100 * unit[side].text.length) / unit[otherLanguage(side)].text.length);
 }
 
 type Gap = ReturnType<typeof longestGap>;

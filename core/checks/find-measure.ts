@@ -59,11 +59,16 @@ function ruleOf(de: Quantity, en: Quantity): Rule | null {
     [a, b].some(({ dimension }) => dimension === "mass")
   )
     return "unit";
-  const kitchen: readonly string[] = ["mass", "volume"];
-  const room: readonly string[] = ["length", "area"];
-  const areSwapped = [kitchen, room].some(
-    (group) => group.includes(a.dimension) && group.includes(b.dimension),
-  );
-  if (a.dimension !== b.dimension) return areSwapped && de.value > 1 ? "unit" : null;
+  const physical: readonly string[] = [
+    "length",
+    "area",
+    "mass",
+    "volume",
+    "speed",
+    "energy",
+    "storage",
+  ];
+  const areApart = physical.includes(a.dimension) && physical.includes(b.dimension);
+  if (a.dimension !== b.dimension) return areApart && de.value > 1 ? "unit" : null;
   return a.dimension === "currency" ? "currency" : "unit";
 }

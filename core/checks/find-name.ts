@@ -1,12 +1,13 @@
 import type { Lexicon } from "../alignment/lexicon/lexicon";
-import { type Language, otherLanguage } from "../article/language";
+import { type Language, languages, otherLanguage } from "../article/language";
 import { stemEnglish } from "../text/stem-english";
 import { stemGerman } from "../text/stem-german";
 import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
 import type { Flaw } from "./flaw";
+import { knows } from "./knows-word";
 import { isInTables, isTableName, otherNamesOf } from "./names/country-names";
-import { editDistance, foldName, soundOf, spellOut } from "./names/fold-name";
+import { editDistance, foldName, soundOf } from "./names/fold-name";
 import { type NameToken, nameCandidates } from "./names/name-candidates";
 import { englishNames } from "./names/name-pairs";
 import { type NameSpelling, plainName, withoutEnding } from "./names/name-spelling";
@@ -28,10 +29,14 @@ export const findName: UnitRule = (unit, context) => {
       flaws.push(differs(rule, german, english));
   }
   if (flaws.length > 0) return flaws;
+  const slips = slipsBesideNames(unit, context);
+  if (slips.length > 0) return slips;
   const anchored = besideSharedNames(unit, de, en, context);
   if (anchored.length > 0) return anchored;
   const sure = sureNames(unit, de, en, context);
   if (sure.length > 0) return sure;
+  const instead = saidInstead(unit, { de, en }, context);
+  if (instead.length > 0) return instead;
   return otherNames(
     unit,
     de.filter(({ isNounLike }) => !isNounLike),
@@ -120,7 +125,11 @@ function wordsOf(text: string): string[] {
 function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexicon | null): boolean {
   const [de, en] = [german.plain, english.plain];
   if (de === en || german.bare === english.bare || isInTables(german, english)) return true;
-  if (german.spelledOut === english.spelledOut || spellOut(de) === spellOut(en)) return true;
+  if (
+    german.spelledOut === english.spelledOut ||
+    german.whole.spelledOut === english.whole.spelledOut
+  )
+    return true;
   // "Niger" and "Nigeria", "Hans" and "Hansen": each is a name of its own.
   if (isPlaceName(de, "de") && isPlaceName(en, "en")) return false;
   const [a, b] = [german.folded, english.folded];
@@ -132,8 +141,7 @@ function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexico
     (a.startsWith(b) || b.startsWith(a) || a.endsWith(b))
   )
     return hasSameMarks(de, en, a, b);
-  const hasOneSound =
-    german.sound === english.sound || soundOf(german.plain) === soundOf(english.plain);
+  const hasOneSound = german.sound === english.sound || german.whole.sound === english.whole.sound;
   if (a !== b && a.length >= 4 && hasOneSound && isTransliterated(a, b)) return true;
   if (a.endsWith("ien") && a.replace(/ien$/u, "ia") === b) return true;
   return lexicon !== null && translates(lexicon, german, english);
@@ -247,6 +255,81 @@ function isTranslatedEnding(german: string, english: string): boolean {
 
 function sorted(word: string): string {
   return Array.from(word).sort().join("");
+}
+
+const fullName = /(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?=(\p{Lu}\p{Ll}{4,})(?!\p{L}))/gu;
+
+/** "Merle Achterkamp" and "Merle Achtercamp": what transliterations exchange is a slip after the same first name, in a name of Latin letters. */
+function slipsBesideNames(unit: Unit, context: Context): Flaw[] {
+  return Array.from(unit.en.text.matchAll(fullName)).flatMap((match): Flaw[] => {
+    const [, first = "", last = ""] = match;
+    if (unit.de.text.includes(last) || isTableName(last, "en")) return [];
+    if (context.lexicon && knows(context.lexicon, last, "en")) return [];
+    const german = Array.from(unit.de.text.matchAll(fullName)).find(
+      (each) => each[1] === first && isOneLetterOff(each[2] ?? "", last),
+    );
+    const name = german?.[2];
+    if (!german || name === undefined || unit.en.text.includes(name)) return [];
+    if (isTableName(name, "de")) return [];
+    const token = (text: string, end: number): NameToken => ({
+      text,
+      start: end - text.length,
+      end,
+      isName: true,
+      isNounLike: false,
+    });
+    const pair = [
+      token(name, german.index + german[0].length + name.length),
+      token(last, match.index + match[0].length + last.length),
+    ] as const;
+    return meetAgain(unit, pair[0], pair[1], context) ? [] : [differs("name-spelling", ...pair)];
+  });
+}
+
+/** One letter within the name is another one, and none of those that alphabets exchange: "Lawrow", "Lavrov". */
+function isOneLetterOff(german: string, english: string): boolean {
+  if (german.length !== english.length) return false;
+  const apart = Array.from(german, (letter, index) => `${letter}${english.charAt(index)}`).filter(
+    ([x, y]) => x !== y,
+  );
+  const [only] = apart;
+  if (apart.length !== 1 || only === undefined || german.at(-1) !== english.at(-1)) return false;
+  if (german.at(0) !== english.at(0)) return false;
+  return (
+    foldName(only[0] ?? "") !== foldName(only[1] ?? "") && !/^(?:wv|vw|jy|yj|sz|zs)$/u.test(only)
+  );
+}
+
+/**
+ * "Herr Tillmanns ließ sich durch Herrn Obermoser vertreten", "Mr Obermoser was represented by Mr Obermoser": a name that the other side has once more
+ * stands for one that it does not have.
+ */
+function saidInstead(unit: Unit, names: Names, context: Context): Flaw[] {
+  return languages.flatMap((side): Flaw[] => {
+    const other = otherLanguage(side);
+    const [lost, second] = names[other].filter(({ isName }) => isName);
+    if (!lost || second || names[side].some(({ isName }) => isName)) return [];
+    const sure = (of: Language) =>
+      nameCandidates(unit[of].text, of, unit[otherLanguage(of)].text, context).filter(
+        ({ isName }) => isName,
+      );
+    const [own, theirs] = [sure(side), sure(other)];
+    if (own.length !== theirs.length) return [];
+    const place = theirs.findIndex(({ start }) => start === lost.start);
+    const instead = own[place];
+    if (!instead) return [];
+    const count = (list: readonly NameToken[]) =>
+      list.filter(({ text }) => text === instead.text).length;
+    if (count(own) < 2 || count(own) !== count(theirs) + 1) return [];
+    const flaw = {
+      rule: "name" as const,
+      side,
+      span: { start: instead.start, end: instead.end },
+      counterpart: { start: lost.start, end: lost.end },
+      values: { text: instead.text, other: lost.text },
+    };
+    return [flaw];
+  });
 }
 
 /** "Ben Hagman" and "Ben Portugal": names beside the same name. */

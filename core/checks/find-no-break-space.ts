@@ -1,8 +1,7 @@
 import type { PassageRule } from "./context";
 import type { Flaw } from "./flaw";
 
-const unitSymbol =
-  /(?<=\d) (?=(?:%|‰|°C|°F|km\/h|km²|m²|m³|cm²|km|cm|mm|kg|kWh|kW|MW|GW|GB|MB|ml)(?![\p{L}\d]))/gu;
+const unitSymbol = /(?<=\d) (?=(?:%|‰|°C)(?![\p{L}\d]))/gu;
 const abbreviation =
   /(?<=(?<!\p{L})(?:z|u|d|i|o|s|v|n|a)\.) (?=(?:B|a|h|d|Ä|o|u|Chr|D|E|M|U|R|Z)\.)/gu;
 

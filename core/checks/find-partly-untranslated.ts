@@ -158,8 +158,10 @@ function leftWords(unit: Unit, side: Language, context: Context): Span[] {
     if (/[-/@._#*]$/u.test(text.slice(0, start)) || /^[-/@_]|^\.\p{L}/u.test(text.slice(end)))
       return false;
     // "Bed and Breakfast", "Harlan und Söhne": part of a name.
-    if (beside.some((each) => each && /^\p{Lu}/u.test(each.text) && there.has(each.text)))
-      return false;
+    const isNamed =
+      isFunctionWord(word, otherLanguage(side)) &&
+      beside.some((each) => each && /^\p{Lu}/u.test(each.text) && there.has(each.text));
+    if (isNamed) return false;
     if (!isOnlyForeign(word, side, context)) return false;
     if (unmistakable[otherLanguage(side)].has(word)) return true;
     // What stands so in other sentences too was kept on purpose: the name of a program.
@@ -174,8 +176,51 @@ function leftWords(unit: Unit, side: Language, context: Context): Span[] {
   const words = tokens.slice(first, last + 1);
   // German borrows English words one at a time ("live", "support"), English hardly ever.
   const isTelling = words.some(({ text: word }) => unmistakable[otherLanguage(side)].has(word));
-  if (!isTelling && (side === "de" || words.every((word) => word.text.length < 4))) return [];
+  const phrase = isTelling ? null : sharedPhrase(unit, side, tokens, isLeft, context);
+  if (phrase) return [phrase];
+  const isNoun = words.length === 1 && words[0] !== undefined && standsForNoun(text, words[0]);
+  if (!isTelling && !isNoun && (side === "de" || words.every((word) => word.text.length < 4)))
+    return [];
   return [{ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }];
+}
+
+/** "ein kleiner lever, mit": a noun's place, and no German noun is written small. */
+function standsForNoun(text: string, { start, end }: Token): boolean {
+  return (
+    /(?<!\p{L})(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|kein|keine|keinen|im|am|zum|zur|vom) (?:\p{Ll}+(?:e|en|er|es|em) )?$/u.test(
+      text.slice(0, start),
+    ) &&
+    /^(?:[,.;:!?]|\s(?:und|oder|mit|von|für|auf|in|aus|ist|war|wird|des|der)\b)/u.test(
+      text.slice(end),
+    )
+  );
+}
+
+/** "selten, seldom in coin, und": words in a row as the other side has them, two of them only its own. */
+function sharedPhrase(
+  unit: Unit,
+  side: Language,
+  tokens: readonly Token[],
+  isLeft: readonly boolean[],
+  { lexicon, knowsGerman }: Context,
+): Span | null {
+  const mayBeLeft = ({ text }: Token) =>
+    /^\p{Ll}{4,}$/u.test(text) &&
+    !isFunctionWord(text, side) &&
+    (side === "en" ? knowsGerman(text) : lexicon !== null && knows(lexicon, text, "en"));
+  const theirs = unit[otherLanguage(side)].text;
+  for (let from = isLeft.indexOf(true); from >= 0; from = isLeft.indexOf(true, from + 1)) {
+    for (let to = Math.min(tokens.length - 1, from + 6); to > from; to -= 1) {
+      const span = { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
+      const count = tokens.slice(from, to + 1).filter(mayBeLeft).length;
+      const last = tokens[to];
+      if (!last || to - from < 2 || !mayBeLeft(last) || count < 2 || 2 * count < to - from + 1)
+        continue;
+      const words = unit[side].text.slice(span.start, span.end);
+      if (/^[\p{L}’ ]+$/u.test(words) && theirs.includes(words)) return span;
+    }
+  }
+  return null;
 }
 
 /** Small words that are none of the other language and part of no borrowed phrase. */

@@ -6,8 +6,8 @@ import type { Flaw } from "./flaw";
 const anyQuote = /["„“”«»‚‘›‹]|(?<!\p{L})'|'(?!\p{L})|(?<!\p{L})’|’(?!\p{L})/u;
 
 const says = {
-  de: "sagt|sagte|sagten|meint|meinte|meinten|rief|riefen|fragt|fragte|fragten|antwortet|antwortete|erklärt|erklärte|flüsterte|murmelte|schrie|betonte|erwiderte|entgegnete|ergänzte|erzählte|berichtete|schrieb|warnte|versicherte|seufzte|brummte|lachte|nickte|bat|flehte|stammelte|befahl|verkündete|schimpfte|klagte|jubelte|bestätigte|mahnte|forderte|versprach|versprachen|drohte|scherzte|spottete|prahlte|jammerte|schluchzte|keuchte|stöhnte|wisperte|raunte|argumentierte|urteilte|knurrte|grinste|hauchte|zischte|brüllte|gestand|behauptete|wiederholte|bemerkte|kommentierte|dachte|heißt|hieß|steht|stand|lautet|lautete",
-  en: "say|says|said|asked|asks|cried|called|replied|answered|whispered|murmured|muttered|shouted|explained|added|remarked|told|insisted|warned|wrote|exclaimed|sighed|laughed|declared|stressed|announced|complained|admitted|confirmed|begged|ordered|stammered|grumbled|snapped|growled|hissed|yelled|commented|noted|observed|recalled|repeated|continued|demanded|protested|promised|threatened|joked|pleaded|urged|conceded|concluded|argued|boasted|agreed|wondered|suggested|gasped|screamed|sobbed|moaned|groaned|mocked|thought|reads|read",
+  de: "sagt|sagte|sagten|meint|meinte|meinten|rief|riefen|fragt|fragte|fragten|antwortet|antwortete|erklärt|erklärte|flüsterte|murmelte|schrie|betonte|erwiderte|entgegnete|ergänzte|erzählte|berichtete|schrieb|warnte|versicherte|seufzte|brummte|lachte|nickte|bat|flehte|stammelte|befahl|verkündete|schimpfte|klagte|jubelte|bestätigte|mahnte|forderte|versprach|versprachen|drohte|scherzte|spottete|prahlte|jammerte|schluchzte|keuchte|stöhnte|wisperte|raunte|argumentierte|urteilte|knurrte|grinste|hauchte|zischte|brüllte|gestand|behauptete|wiederholte|bemerkte|kommentierte|dachte|heißt|hieß|steht|stand|lautet|lautete|räumte|räumt|gab|gibt|fügte|fügt|stellte|kündigte|lobte|kritisierte|beteuerte|bekräftigte|unterstrich|beklagte|bedauerte|konterte|unterbrach|drängte|bettelte|staunte|witzelte|höhnte|vermutete|hoffte|erinnerte|wunderte|ärgerte|freute",
+  en: "say|says|said|asked|asks|cried|called|replied|answered|whispered|murmured|muttered|shouted|explained|added|remarked|told|insisted|warned|wrote|exclaimed|sighed|laughed|declared|stressed|announced|complained|admitted|confirmed|begged|ordered|stammered|grumbled|snapped|growled|hissed|yelled|commented|noted|observed|recalled|repeated|continued|demanded|protested|promised|threatened|joked|pleaded|urged|conceded|concluded|argued|boasted|agreed|wondered|suggested|gasped|screamed|sobbed|moaned|groaned|mocked|thought|reads|read|acknowledged|acknowledges|claimed|claims|hoped|interrupted|lamented|marvelled|praised|quipped|reckoned|regretted|retorted|warns",
 };
 
 /** Without the verbs of what is written somewhere: "The gravestone reads: …" need no marks. */
@@ -60,7 +60,10 @@ function sentencesOf(text: string, side: Language): Stretch[] {
 }
 
 function missingIn({ text, start }: Stretch, theirs: string, side: Language): Flaw[] {
-  if (anyQuote.test(text) || !quotesSpeech(theirs, otherLanguage(side))) return [];
+  if (anyQuote.test(text)) return [];
+  const mentioned = missingMention(text, start, theirs, side);
+  if (mentioned.length > 0) return mentioned;
+  if (!quotesSpeech(theirs, otherLanguage(side))) return [];
   const groups = speech[side].exec(text)?.groups;
   const clause = groups?.clause ?? groups?.after;
   if (clause === undefined || (side === "de" && reported.test(text.replace(/\bich \p{L}+/giu, ""))))
@@ -76,6 +79,73 @@ function missingIn({ text, start }: Stretch, theirs: string, side: Language): Fl
       fix: `${marks[0]}${clause}${marks[1]}`,
     },
   ];
+}
+
+/** What is said of words, of short works, and what names somebody's own words: on both sides, and each with what follows. */
+const mention: readonly Readonly<Record<Language, string>>[] = [
+  {
+    de: '(?:Wort|Wörter|Ausdruck|Begriff|Satz|Spruch|Motto|Stichwort|Ruf|Frage|Parole)(?: [„“»"]|,? )',
+    en: "(?:word|words|term|expression|phrase|sentence|motto|slogan|saying|cry|question|keyword)(?: of)?,? ",
+  },
+  {
+    de: "(?:Aufsatz|Essay|Artikel|Kapitel|Lied|Song|Gedicht|Vortrag|Erzählung|Kurzgeschichte|Schlager|Märchen|Überschrift|Titel|Abschnitt|Beitrag|Fabel|Ballade) ",
+    en: "(?:essay|article|chapter|song|poem|lecture|talk|story|tale|heading|headline|title|section|entitled|titled|called|fable|ballad|hymn) ",
+  },
+  {
+    de: "(?:sprach|sprachen|spricht|sprechen|redete|war die Rede|nannte|nannten|nennt|bezeichnete|bezeichneten|bezeichnet|galt|beschrieb|beschrieben)(?: \\p{L}+){0,6}? ",
+    en: "(?:spoke of|spoken of|speaks of|speak of|speaking of|talk of|talked of|called|calls|described|describes|dubbed|referred to|branded|labelled|dismissed)(?: \\p{L}+){0,5}? ",
+  },
+];
+
+/** Each kind of mention: how it is quoted there, and how it stands here. */
+const mentions = mention.map((words) => ({
+  quoted: {
+    de: new RegExp(`(?<!\\p{L})${words.de}[„“»"‘‚]([^“”«"’]+)[“”«"’]`, "u"),
+    en: new RegExp(`(?<!\\p{L})${words.en}[„“»"‘‚]([^“”«"’]+)[“”«"’]`, "u"),
+  },
+  plain: {
+    de: new RegExp(`(?<!\\p{L})${words.de}`, "u"),
+    en: new RegExp(`(?<!\\p{L})${words.en}`, "u"),
+  },
+}));
+
+/** "the word Heimat", "the essay On Boredom", "spoke of a regrettable misunderstanding": quoted there and not here. */
+function missingMention(text: string, start: number, theirs: string, side: Language): Flaw[] {
+  if (!anyQuote.test(theirs)) return [];
+  const other = otherLanguage(side);
+  for (const [index, { quoted: quotedBy, plain }] of mentions.entries()) {
+    const quoted = quotedBy[other].exec(theirs);
+    const own = quoted && plain[side].exec(text);
+    const said = quoted?.[1]?.replace(/[,.]$/u, "");
+    if (said === undefined || !own) continue;
+    const from = own.index + own[0].length;
+    const rest = text.slice(from);
+    // A word that is the same in both languages; a title, which begins large; what somebody calls something, in two words at least.
+    const end =
+      index === 0 || (index === 1 && rest.startsWith(said))
+        ? rest.startsWith(said)
+          ? said.length
+          : 0
+        : index === 1
+          ? (/^\p{Lu}[\p{L}’-]*(?: [\p{L}’-]+)+/u.exec(rest)?.[0].length ?? 0)
+          : / /u.test(said)
+            ? (/^[^,.;:!?]+/u.exec(rest)?.[0].length ?? 0)
+            : 0;
+    if (end === 0) continue;
+    const [open, close] = side === "de" ? ["„", "“"] : ["“", "”"];
+    const clause = rest.slice(0, end);
+    return [
+      {
+        rule: "quotes-missing",
+        side,
+        span: { start: start + from, end: start + from + end },
+        values: { text: clause },
+        // Where a title ends nobody can tell.
+        ...(clause === said && { fix: `${open}${clause}${close}` }),
+      },
+    ];
+  }
+  return [];
 }
 
 const speechVerb = {

@@ -156,7 +156,7 @@ function unbalanced(quotes: readonly Quote[], { side, kind }: Passage): Flaw[] {
 function typedQuotes({ text, side, kind }: Passage): Flaw[] {
   if (kind === "code") return [];
   const typed =
-    /(?<![\p{L}\p{N},]),,(?=\p{L})[^“”"\n]{0,200}?(?:[“”"]|''|$)|(?<![\p{L}\p{N}])[´`](\p{L}[^´`'\n]{0,80})[´`'](?!\p{L})/gu;
+    /(?<!\p{L})'(\p{L}[^'‚‘’"“”„]{0,60})‘(?!\p{L})|(?<!\p{L})‚(\p{L}[^'‚‘’"“”„]{0,60})'(?!\p{L})|(?<![\p{L}\p{N},]),,(?=\p{L})[^“”"\n]{0,200}?(?:[“”"]|''|$)|(?<![\p{L}\p{N}])[´`](\p{L}[^´`'\n]{0,80})[´`'](?!\p{L})/gu;
   const { open, close } = right[side];
   return Array.from(text.matchAll(typed), (match): Flaw => {
     const [whole, inner] = match;

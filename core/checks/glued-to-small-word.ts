@@ -15,8 +15,12 @@ const smallWords: Readonly<Record<Language, Small>> = {
     after: "und oder das dass nicht sich seit zum zur wurde wurden sind auch noch".split(" "),
   },
   en: {
-    before: "the and with was were that would from have they".split(" "),
-    after: "the and of with was were that would from have they".split(" "),
+    before:
+      "the and with was were that would from have they their until because could should".split(" "),
+    after:
+      "the and of with was were that would from have they their which until because could should into".split(
+        " ",
+      ),
   },
 };
 
@@ -39,6 +43,17 @@ export function gluedToSmallWord(text: string, side: Language, { lexicon }: Cont
 
 const minRest = 4;
 
+/** "nearlybroke": where an English adverb ends that a word follows at once. */
+function adverbOf(lower: string, side: Language, lexicon: Lexicon): number | null {
+  if (side !== "en") return null;
+  const length = /^\p{L}{2,}ly(?=\p{L}{4})/u.exec(lower)?.[0].length ?? 0;
+  const isGlued =
+    length > 4 &&
+    knows(lexicon, lower.slice(0, length), side) &&
+    knows(lexicon, lower.slice(length), side);
+  return isGlued ? length : null;
+}
+
 function cutOf(word: string, side: Language, lexicon: Lexicon): number | null {
   if (knows(lexicon, word, side) || knows(lexicon, word, side === "de" ? "en" : "de")) return null;
   const lower = word.toLowerCase();
@@ -60,5 +75,5 @@ function cutOf(word: string, side: Language, lexicon: Lexicon): number | null {
       rest(small) >= minRest &&
       knows(lexicon, word.slice(small.length), side),
   );
-  return first?.length ?? null;
+  return first?.length ?? adverbOf(lower, side, lexicon);
 }

@@ -337,6 +337,57 @@ describe("errors that a first set of rules did not see", () => {
       "The buyer shall bear the costs of delivery.",
     ],
     ["end-mark", "„Kommst du mit?“, fragte sie.", "“Are you coming along.” she asked."],
+    ["end-mark", "„Kommst du mit?“, fragte sie.", "“Are you coming along!” she asked."],
+    ["end-mark", "Lauft bloß nicht so schnell!", "Whatever happens, do not run so fast?"],
+    ["brackets", "Er [der Wirt] war krank.", "He [the landlord) was ill."],
+    ["unit", "Der Wind erreichte 90 km.", "The wind reached 90 km/h."],
+    ["acronym", "Die EZB hob die Zinsen, der IMF warnte.", "The ECB raised rates; the IMF warned."],
+    ["magnitude", "Mehrere Hundert Gäste kamen.", "Several thousand guests came."],
+    ["component", "Ein **Ofen* war kalt.", "An **oven** was cold."],
+    ["quotes-kind", "Er rief nur 'Hilfe‘ und lief davon.", "He just cried ‘help’ and ran off."],
+    ["name-spelling", "Dort sang Merle Altenkamp.", "Merle Altencamp sang there."],
+    [
+      "name",
+      "Frau Gruber sprach, Herr Lindt schwieg, und Frau Moser ging.",
+      "Ms Gruber spoke, Mr Gruber kept silent, and Ms Moser left.",
+    ],
+    [
+      "quotes-missing",
+      "Wir waren zu langsam, räumte die Sprecherin ein.",
+      "“We were too slow,” the spokeswoman admitted.",
+    ],
+    [
+      "quotes-missing",
+      "Das Wort „Gemüt“ ist schwer zu übersetzen.",
+      "The word Gemüt is hard to translate.",
+    ],
+    [
+      "quotes-missing",
+      "Im Gedicht Lob des Regens kommt kein Regen vor.",
+      "In the poem “In Praise of Rain” there is no rain.",
+    ],
+    [
+      "quotes-missing",
+      "Sie sprach von einem „schweren Fehler“.",
+      "She spoke of a serious mistake.",
+    ],
+    [
+      "partly-untranslated",
+      "An der Seite sitzt ein kleiner lever, der klemmt.",
+      "On the side there is a small lever that sticks.",
+    ],
+    [
+      "partly-untranslated",
+      "Der Pächter haftet nicht bei höherer Gewalt.",
+      "The lessee is not liable for höherer Gewalt.",
+    ],
+    ["glued-words", "Das Eis brach fast.", "The ice nearlybroke."],
+    ["glued-words", "Rühren, bis es kocht.", "Stir the milkuntil it boils."],
+    [
+      "length",
+      "Man kann, wie schon Montaigne fand, nur über den Tod schreiben, wenn man das Leben kennt.",
+      "One can write about death only if one knows life.",
+    ],
   ])("%s: %s | %s", (rule, de, en) => {
     const rules = checkPairs([{ de, en }], { lexicon }).flatMap((found) =>
       found.map((finding) => finding.rule),
@@ -345,6 +396,17 @@ describe("errors that a first set of rules did not see", () => {
   });
 
   test.each([
+    ["Hundertmal habe ich es dir gesagt.", "I have told you a thousand times."],
+    ["Er kam um fünf vor halb drei.", "He came at twenty-five past two."],
+    ["Das 1,2-Fache ist erlaubt.", "A hundred and twenty per cent is allowed."],
+    ["»Geh doch«, bat er, »nur nach Haus.«", "‘Do go,’ he asked, ‘just home.’"],
+    ["Ich wüsste gern, ob es noch Karten gibt.", "Are there any tickets left?"],
+    ["Liebe Nachbarn!", "Dear neighbours,"],
+    ["Zutritt zum Gelände verboten!", "No entry to the site"],
+    ["Was sie tat, tat sie ganz.", "What she did she did with all her heart."],
+    ["Auf dem Schild steht 30 km/h.", "The sign says 30 km/h."],
+    ["Hunderte von Menschen kamen.", "Hundreds of people came."],
+    ["Dort sprach Sergej Lawrow.", "Sergej Lavrov spoke there."],
     ["Sie gab ihr ihren Mantel und ging weiter.", "She gave her her coat and moved on on Monday."],
     ["Wenn man es sieht, ist es zu spät.", "When you see it it is too late."],
     ["Die Stadt, aus der der Zug kam, lag im Nebel.", "The city the train came from lay in fog."],

@@ -11,6 +11,8 @@ export type NameSpelling = {
   readonly folded: string;
   readonly spelledOut: string;
   readonly sound: string;
+  /** The same of the name with whatever it ends in. */
+  readonly whole: { readonly spelledOut: string; readonly sound: string };
   readonly stem: Readonly<Record<"de" | "en", string>>;
 };
 
@@ -36,6 +38,7 @@ function spell(word: string): NameSpelling {
     folded: foldName(plain),
     spelledOut: spellOut(bare),
     sound: soundOf(bare),
+    whole: { spelledOut: spellOut(plain), sound: soundOf(plain) },
     stem: { de: stemGerman(lower), en: stemEnglish(lower) },
   };
 }

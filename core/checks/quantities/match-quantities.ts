@@ -89,6 +89,7 @@ const agreements: readonly Agreement[] = [
   (a, b) => shortYear(a, b) || shortYear(b, a),
   (a, b) => isCentury(a, b) || isCentury(b, a),
   (a, b) => isPart(a, b) || isPart(b, a),
+  (a, b) => isTimesAsMuch(a, b) || isTimesAsMuch(b, a),
 ];
 
 function near(a: number, b: number): boolean {
@@ -169,6 +170,12 @@ function isPart(fraction: Quantity, number: Quantity): boolean {
         number.value === parts && near(fraction.value * parts, Math.round(fraction.value * parts)),
     )
   );
+}
+
+/** "das 1,2-Fache" is 120 per cent. */
+function isTimesAsMuch(percent: Quantity, times: Quantity): boolean {
+  if (percent.measure?.name !== "percent" || times.kind !== "number" || times.measure) return false;
+  return times.value > 1 && near(percent.value, 100 * times.value);
 }
 
 // 98 feet are 29.87 metres: converted measures are rounded.

@@ -23,13 +23,15 @@ const englishTime = new RegExp(`(?<![\\d.,])${clock}${half}`, "giu");
 const oClock = /(?<![\d.,])(\d{1,2}) o[’']clock/gu;
 
 const number = "(\\p{L}+)";
+/** "fünf vor halb drei" is 2.25 Uhr. */
+const besideHalf = new RegExp(`(?<!\\p{L})${number} (?:Minuten )?(vor|nach) halb ${number}`, "giu");
 const halbHour = new RegExp(`(?<!\\p{L})halb ${number}`, "gu");
 const relativeHour = new RegExp(`(?<!\\p{L})(Viertel|viertel|\\p{L}+) (vor|nach) ${number}`, "gu");
 const quarterHour = new RegExp(`(?<!\\p{L})(drei ?viertel|viertel) ${number}`, "giu");
 const wordHour = new RegExp(`(?<!\\p{L})${number} Uhr(?: mittags)?`, "gu");
 const halfPast = new RegExp(`(?<!\\p{L})half past ${number}`, "giu");
 const pastOrTo = new RegExp(
-  `(?<!\\p{L})(?:a )?(quarter|\\p{L}+)(?: minutes)? (past|to) ${number}`,
+  `(?<!\\p{L})(?:a )?(quarter|twenty[ -]five|\\p{L}+)(?: minutes)? (past|to) ${number}`,
   "giu",
 );
 /** "at 7.54": a full stop between two digits and two is a time where a time is expected. */
@@ -131,6 +133,13 @@ function germanTimes(text: string, claims: Claims): Quantity[] {
   for (const match of text.matchAll(colon)) {
     found.add(match.index, match[0].length, Number(match[1]), Number(match[2]), null, true);
   }
+  for (const match of text.matchAll(besideHalf)) {
+    const minutes = germanCardinal(match[1]?.toLowerCase() ?? "");
+    const hour = germanCardinal((match[3] ?? "").toLowerCase());
+    if (!isHour(hour) || minutes === null || minutes > 14) continue;
+    const total = 60 * (hour - 1) + 30 + (match[2] === "vor" ? -minutes : minutes);
+    found.add(match.index, match[0].length, Math.floor(total / 60), total % 60, null);
+  }
   for (const match of text.matchAll(halbHour)) {
     const hour = germanCardinal((match[1] ?? "").toLowerCase());
     if (isHour(hour)) found.add(match.index, match[0].length, hour - 1, 30, null);
@@ -230,7 +239,12 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
     if (isHour(hour)) found.add(match.index, match[0].length, hour, 30, null);
   }
   for (const match of text.matchAll(pastOrTo)) {
-    const minutes = match[1] === "quarter" ? 15 : numberOf(match[1]);
+    const minutes =
+      match[1] === "quarter"
+        ? 15
+        : /^twenty.five$/iu.test(match[1] ?? "")
+          ? 25
+          : numberOf(match[1]);
     const hour = numberOf(match[3]);
     if (!isHour(hour) || minutes === null || minutes > 29 || minutes < 2) continue;
     // "Ten to twelve" may be a count.
