@@ -1,5 +1,6 @@
 import {
   Check,
+  Ellipsis,
   Languages,
   MessageSquareReply,
   Pencil,
@@ -63,6 +64,7 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
   const draft = isEditing ? null : readDraft(id);
   const [isTagging, setIsTagging] = useState(false);
   const [isAnswering, setIsAnswering] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const mayChange = shown.isOwn && !isDeleted;
   const mayAnswer = shown.mayAnswer && !isDeleted;
   const mayReport = !shown.isOwn && !isDeleted;
@@ -152,43 +154,55 @@ export function NoteCard({ shown, kind, isEditing, isActive, hasQuote, actions }
       {!isEditing && (mayChange || mayAnswer || mayReport) && (
         <div className={styles.actions}>
           {mayChange && (
-            <>
-              <CardButton
-                label={note ? t("edit") : t("addNote")}
-                onClick={() => actions.onEdit(id)}
-              >
-                <Pencil aria-hidden size={15} strokeWidth={1.75} />
-              </CardButton>
+            <CardButton label={note ? t("edit") : t("addNote")} onClick={() => actions.onEdit(id)}>
+              <Pencil aria-hidden size={15} strokeWidth={1.75} />
+            </CardButton>
+          )}
+          {mayAnswer && !hasThread && (
+            <CardButton label={t("answer")} onClick={() => setIsAnswering(true)}>
+              <MessageSquareReply aria-hidden size={15} strokeWidth={1.75} />
+            </CardButton>
+          )}
+          {(mayChange || (mayAnswer && !hasThread)) && (
+            <button
+              type="button"
+              className={styles.more}
+              aria-label={t("more")}
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              <Ellipsis aria-hidden size={17} strokeWidth={1.75} />
+            </button>
+          )}
+          <div className={styles.rest} data-open={isOpen || undefined}>
+            {mayChange && (
               <ColourButtons
                 chosen={colour}
                 size="small"
                 onColour={(chosen) => actions.onColour(id, chosen)}
               />
-              {kind !== "orphaned" && (
-                <>
-                  <CardButton label={t("range")} onClick={() => actions.onRange(id)}>
-                    <TextSelect aria-hidden size={15} strokeWidth={1.75} />
-                  </CardButton>
-                  <CardButton label={t("correctTwin")} onClick={() => actions.onAim(id, "twin")}>
-                    <Languages aria-hidden size={15} strokeWidth={1.75} />
-                  </CardButton>
-                </>
-              )}
+            )}
+            {mayChange && kind !== "orphaned" && (
+              <>
+                <CardButton label={t("range")} onClick={() => actions.onRange(id)}>
+                  <TextSelect aria-hidden size={15} strokeWidth={1.75} />
+                </CardButton>
+                <CardButton label={t("correctTwin")} onClick={() => actions.onAim(id, "twin")}>
+                  <Languages aria-hidden size={15} strokeWidth={1.75} />
+                </CardButton>
+              </>
+            )}
+            {mayChange && (
               <CardButton label={t("tag")} onClick={() => setIsTagging(!isTagging)}>
                 <Tag aria-hidden size={15} strokeWidth={1.75} />
               </CardButton>
-            </>
-          )}
-          {mayAnswer && !hasThread && (
-            <>
-              <CardButton label={t("answer")} onClick={() => setIsAnswering(true)}>
-                <MessageSquareReply aria-hidden size={15} strokeWidth={1.75} />
-              </CardButton>
+            )}
+            {mayAnswer && !hasThread && (
               <CardButton label={t("resolve")} onClick={() => actions.onResolve(id, true)}>
                 <Check aria-hidden size={15} strokeWidth={2} />
               </CardButton>
-            </>
-          )}
+            )}
+          </div>
           {mayReport && <ReportButton className={styles.action} annotationId={id} />}
           {mayChange && (
             <CardButton label={t("remove")} onClick={() => actions.onRemove(id)}>
