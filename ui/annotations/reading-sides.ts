@@ -2,7 +2,10 @@ import type { BeadLinks } from "@/core/annotation/word-twin";
 import { type Language, languages } from "@/core/article/language";
 import { indexText, type TextIndex } from "./text-index";
 
-/** Both sides as they stand in the document, and the beads that hold their sentences together. */
+/**
+ * Both sides as they stand in the document, and the beads that hold their sentences together. Either is read when it is
+ * first asked for: where nothing is marked, a page is there without it.
+ */
 export type ReadingSides = {
   readonly current: (language: Language) => TextIndex;
   readonly sections: () => readonly HTMLElement[];
@@ -16,43 +19,45 @@ export type ReadingSides = {
   readonly read: () => void;
 };
 
-/** Reads both sides of the page; `null` while one of them is not there. */
+/** Finds both sides of the page; `null` while one of them is not there. */
 export function readSides(root: ParentNode): ReadingSides | null {
   const [german, english] = languages.map((language) =>
     root.querySelector<HTMLElement>(`[data-side="${language}"]`),
   );
   if (!german || !english) return null;
 
-  const read = () => ({ de: indexText(german, "de"), en: indexText(english, "en") });
-  let indexes = read();
-  let isStale = false;
-  const beads = readBeads(indexes);
-  const upToDate = () => {
-    if (isStale) indexes = read();
-    isStale = false;
-    return indexes;
+  const sections = { de: german, en: english };
+  let indexes: Partial<Record<Language, TextIndex>> = {};
+  let beads: ReturnType<typeof readBeads> | null = null;
+  const current = (language: Language) => {
+    const index = indexes[language] ?? indexText(sections[language], language);
+    indexes[language] = index;
+    return index;
   };
   return {
-    current: (language) => upToDate()[language],
+    current,
     sections: () => [german, english],
     sideOf(node) {
-      if (german.contains(node)) return upToDate().de;
-      return english.contains(node) ? upToDate().en : null;
+      if (german.contains(node)) return current("de");
+      return english.contains(node) ? current("en") : null;
     },
-    beadOf: (sentence) => beads.get(sentence),
+    beadOf(sentence) {
+      beads ??= readBeads(sections);
+      return beads.get(sentence);
+    },
     wordLinks: new Map(),
     read() {
-      isStale = true;
+      indexes = {};
     },
   };
 }
 
 /** `data-bead` carries the same value on the sentences of both sides that stand for each other. */
-function readBeads(indexes: Record<Language, TextIndex>) {
+function readBeads(sections: Record<Language, HTMLElement>) {
   const beads = new Map<string, Record<Language, string[]>>();
   const bySentence = new Map<string, Record<Language, readonly string[]>>();
   for (const language of languages) {
-    for (const span of indexes[language].section.querySelectorAll<HTMLElement>("[data-sentence]")) {
+    for (const span of sections[language].querySelectorAll<HTMLElement>("[data-sentence]")) {
       const { sentence, bead } = span.dataset;
       if (sentence === undefined || bead === undefined) continue;
       const group = beads.get(bead) ?? { de: [], en: [] };

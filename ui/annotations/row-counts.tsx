@@ -28,6 +28,7 @@ export function RowCounts({ onOpen, ...props }: RowCountsProps) {
 
 const Counts = memo(function Counts({ sides, placed, onOpen }: RowCountsProps) {
   const counts = countByRow(placed);
+  if (counts.size === 0) return null;
   const rows = [...sides.current("de").section.querySelectorAll<HTMLElement>("[data-row]")];
   return rows.map((element) => {
     const row = element.dataset.row ?? "";
