@@ -44,6 +44,7 @@ function canHighlight(): boolean {
 
 /** Nothing in the document changes, and only what is new or gone is given to the browser. */
 function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
+  if (paints.length === 0 && !knownSides.has(sides)) return; // nothing to take away: no side needs to be read
   const named = new Map<PaintName, Range[]>(layers.map((name) => [name, []]));
   const known = knownRanges(sides);
   for (const { name, side, range } of paints) {

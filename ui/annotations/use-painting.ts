@@ -46,6 +46,7 @@ function piecesOf(sides: ReadingSides, placed: readonly PlacedAnnotation[]): Pie
   const pieces = new Map<string, readonly TextRange[]>();
   for (const language of languages) {
     const own = placed.filter(({ annotation }) => annotation.anchor.side === language);
+    if (own.length === 0) continue;
     for (const [id, left] of piecesOfSide(sides.current(language).text, own)) pieces.set(id, left);
   }
   return pieces;
