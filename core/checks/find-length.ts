@@ -81,6 +81,11 @@ const subordinate: Readonly<Record<Language, RegExp>> = {
 function losesName(unit: Unit, side: Language, context: Context): Flaw[] {
   const other = otherLanguage(side);
   const { text } = unit[side];
+  // Asked first because it is cheap: most sentences have no such clause.
+  const candidates = Array.from(text.matchAll(clauses)).filter(([clause]) =>
+    subordinate[side].test(clause.trimStart()),
+  );
+  if (candidates.length === 0) return [];
   const names = nameCandidates(text, side, unit[other].text, context).filter(
     (each) => !each.isNounLike && !unit[other].text.includes(each.text.slice(0, 4)),
   );
@@ -88,12 +93,12 @@ function losesName(unit: Unit, side: Language, context: Context): Flaw[] {
   const linked = linkWords(unit.de.text, unit.en.text, context.lexicon).map(
     (link) => link[side].start,
   );
-  return Array.from(text.matchAll(clauses)).flatMap((match): Flaw[] => {
+  return candidates.flatMap((match): Flaw[] => {
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].length;
     const words = splitTokens(match[0]).filter((word) => !isFunctionWord(word.text, side));
     const isNamed = names.some((each) => each.start > start && each.end <= end);
-    if (!isNamed || words.length < 2 || !subordinate[side].test(match[0].trimStart())) return [];
+    if (!isNamed || words.length < 2) return [];
     if (linked.some((at) => at >= start && at < end)) return [];
     return [
       {

@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Article } from "@/core/article/article";
-import { findBlock } from "@/core/article/article-index";
-import { blockText } from "@/core/article/content";
 import type { Place } from "@/core/checks/finding";
 import type { Severity } from "@/core/checks/rule";
 import { Keys } from "../key-map";
 import styles from "./findings-list.module.css";
-import type { LocatedFinding } from "./located-finding";
+import { type LocatedFinding, locatePlace, textOfPlace } from "./located-finding";
 import { useExplanation } from "./use-explanation";
 import { type Findings, nameOf } from "./use-findings";
 
@@ -94,6 +92,9 @@ function FindingItem({ article, each, isCurrent, findings, mayEdit }: FindingIte
         <span className={styles.why}>{explain(finding)}</span>
         <Words article={article} place={finding.place} fix={finding.fix} />
       </button>
+      {finding.others.length > 0 && (
+        <OtherPlaces article={article} each={each} findings={findings} />
+      )}
       <span className={styles.acts}>
         {mayEdit && finding.fix !== null && !isDismissed && (
           <button type="button" onClick={() => findings.fix(each)}>
@@ -110,14 +111,51 @@ function FindingItem({ article, each, isCurrent, findings, mayEdit }: FindingIte
   );
 }
 
+// A habit of a whole book has hundreds; whoever mends these sees the next.
+const placesShown = 12;
+
+/** The further places of a habit, each with its words and the way there. */
+function OtherPlaces({
+  article,
+  each: { finding },
+  findings,
+}: Pick<FindingItemProps, "article" | "each" | "findings">) {
+  const t = useTranslations("Workbench.findings");
+  const { others } = finding;
+  return (
+    <details className={styles.others}>
+      <summary>{t("others", { count: others.length })}</summary>
+      <ul>
+        {others.slice(0, placesShown).map((place) => {
+          const { rowIndex, sentenceId } = locatePlace(article, place);
+          return (
+            <li key={`${place.side} ${place.blockId} ${place.start}`}>
+              <button
+                type="button"
+                className={styles.go}
+                onClick={() => findings.goTo(finding, sentenceId)}
+              >
+                <span className={styles.head}>
+                  {rowIndex >= 0 ? t("row", { number: String(rowIndex + 1) }) : t("head")}
+                </span>
+                <Words article={article} place={place} fix={null} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {others.length > placesShown && <p>{t("more", { count: others.length - placesShown })}</p>}
+    </details>
+  );
+}
+
 const reach = 32;
 
 /** The words at the place with a little of what stands around them, and what could stand there instead. */
 function Words({ article, place, fix }: { article: Article; place: Place; fix: string | null }) {
-  const { side, blockId, start, end } = place;
-  const block = blockId === null ? null : findBlock(article, blockId)?.block;
-  if (!block) return null;
-  const text = blockText(block.node);
+  const { side, start, end } = place;
+  const text = textOfPlace(article, place);
+  if (text === null) return null;
   const from = Math.max(0, start - reach);
   const to = Math.min(text.length, end + reach);
   return (

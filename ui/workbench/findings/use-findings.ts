@@ -86,6 +86,11 @@ export function useFindings({ slug, work, glossary, dismissed: before }: Options
     byRow,
     current,
     choose,
+    /** To another of the places that one finding names. */
+    goTo(finding: LocatedFinding["finding"], sentenceId: string | null) {
+      setChosen(nameOf(finding));
+      work.go(sentenceId);
+    },
     fix,
     dismiss,
     /** What is odd about a row of an article that is still being written. */
