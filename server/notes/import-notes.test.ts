@@ -159,7 +159,7 @@ test("of many entries one that no database can keep is refused with its reason, 
   const results = await importNotes(viewer, { place: 100, entries });
   const bad = results.filter(({ outcome }) => outcome === "refused");
   expect(bad).toEqual(
-    ["#101", "#109", "#110"].map((sourceId) => ({
+    ["#100", "#108", "#109"].map((sourceId) => ({
       ...{ sourceId, outcome: "refused", reason: "unstorable", quote: "" },
     })),
   );

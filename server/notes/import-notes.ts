@@ -33,7 +33,7 @@ export async function importNotes(
   const results: ImportResult[] = [];
   for (const [index, value] of entries.entries()) {
     if (!isStorable(value)) {
-      results.push(refused(`#${place + index + 1}`, "unstorable", ""));
+      results.push(refused(`#${place + index}`, "unstorable", ""));
       continue;
     }
     const entry = readEntry(value, place + index);
