@@ -209,6 +209,21 @@ test("fifty thousand units of nobody's are refused at the first, in bounded time
 test.each([
   ["broken XML", "<tmx><body><tu>", "xml-damaged"],
   ["a document type with entities", `<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>`, "xml-entities"],
+  [
+    "an entity of a file in XLIFF 2",
+    `<!DOCTYPE xliff [<!ENTITY x SYSTEM "file:///etc/passwd">]><xliff version="2.0" srcLang="de" trgLang="en"><file id="f"><unit id="u"><segment><source>&x;</source><target>No.</target></segment></unit></file></xliff>`,
+    "xml-entities",
+  ],
+  [
+    "an entity of a document type in XLIFF 1.2",
+    `<!DOCTYPE xliff [<!ENTITY x "Ja.">]><xliff version="1.2"><file source-language="de" target-language="en" original="a" datatype="plaintext"><body><trans-unit id="u"><source>&x;</source><target>Yes.</target></trans-unit></body></file></xliff>`,
+    "xml-entities",
+  ],
+  [
+    "an entity that nobody defined",
+    `<tmx version="1.4"><header srclang="de"/><body><tu><tuv xml:lang="de"><seg>&nichts;</seg></tuv><tuv xml:lang="en"><seg>No.</seg></tuv></tu></body></tmx>`,
+    "xml-damaged",
+  ],
   ["a table without ids", "de\ten\nJa.\tYes.\n", "not-this-format"],
   [
     "other languages",
@@ -218,6 +233,33 @@ test.each([
 ])("%s is refused", (_, text, reason) => {
   expect(mergeFile(sample(), bytes(text))).toMatchObject({ ok: false, reason });
 });
+
+test("the document type that other programs write into TMX, further languages and codes within a segment change nothing", () => {
+  const written = writeTmx(sample());
+  const declared = written
+    .replaceAll("</tu>", '<tuv xml:lang="fr"><seg>Rien<ph x="1">{1}</ph>.</seg></tuv></tu>')
+    .replace(
+      "Anna Berg counts",
+      '<bpt i="1">&lt;b&gt;</bpt>Anna<ept i="1">&lt;/b&gt;</ept> Berg counts',
+    );
+  expect(declared).toContain("<!DOCTYPE tmx SYSTEM");
+  expect(declared).toContain('xml:lang="fr"');
+  expect(declared).toContain("<bpt");
+  const result = mergeFile(sample(), bytes(declared));
+  expect(result).toMatchObject({ ok: true, changed: [], missing: 0 });
+});
+
+test.each(whole)(
+  "rows of %s that refer to nothing leave the article as it was, and say where they stand",
+  (format) => {
+    const article = sample();
+    const before = structuredClone(article);
+    const other = formats[format](article).replaceAll("ds1", "ds99");
+    const result = mergeFile(article, bytes(other.replaceAll("Anna Berg zählt", "Anna zählt")));
+    expect(result).toMatchObject({ ok: false, values: { line: expect.any(Number) } });
+    expect(article).toEqual(before);
+  },
+);
 
 /** Articles with everything that blocks can hold, aligned by the machine, some of their beads verified. */
 const articles = fc

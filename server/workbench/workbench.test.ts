@@ -14,6 +14,7 @@ import { openDraft } from "./open-draft";
 import { proposeRealign } from "./propose-realign";
 import { restoreVersion } from "./restore-version";
 import { saveVersion } from "./save-version";
+import { deleteArticle } from "./set-audience";
 
 type Someone = Awaited<ReturnType<typeof newVisitor>>["viewer"];
 
@@ -221,6 +222,20 @@ describe("a version", () => {
       extra: { version: 2 },
     });
     expect(await germanText()).toContain("vier Schiffe");
+  });
+
+  test("of an article that was deleted meanwhile is refused, and nothing of it is kept", async () => {
+    await act(ada, rewrite, 0);
+    await act(bert, verify, 0);
+    const owner = (await newVisitor("owner")).viewer;
+    expect(await deleteArticle(owner, slug)).toEqual({ ok: true });
+    const versions = await db().articleVersion.count({ where: { article: { slug } } });
+    expect(await saveVersion(ada, slug, { message: "Vier", after: 1 })).toMatchObject({
+      ok: false,
+      reason: "not-found",
+    });
+    expect(await act(bert, mergeRows, 1)).toMatchObject({ ok: false, reason: "not-found" });
+    expect(await db().articleVersion.count({ where: { article: { slug } } })).toBe(versions);
   });
 
   test("saved twice at once is saved once", async () => {
