@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { type Heat, worstHeat } from "@/core/article/heat";
 import styles from "./heat-strip.module.css";
 
@@ -15,17 +16,12 @@ const bins = 160;
  * keys go from row to row.
  */
 export function HeatStrip({ rows, notes, onGo }: HeatStripProps) {
-  const count = Math.min(bins, Math.max(1, rows.length));
-  const stretches = Array.from({ length: count }, (_, bin) => {
-    const start = Math.floor((bin * rows.length) / count);
-    const end = Math.max(start + 1, Math.floor(((bin + 1) * rows.length) / count));
-    return { heat: worstHeat(rows.slice(start, end)), notes: sum(notes.slice(start, end)) };
-  });
+  const stretches = useMemo(() => stretchesOf(rows, notes), [rows, notes]);
   const most = Math.max(1, ...stretches.map((stretch) => stretch.notes));
   return (
     <svg
       className={styles.strip}
-      viewBox={`0 0 10 ${count}`}
+      viewBox={`0 0 10 ${stretches.length}`}
       preserveAspectRatio="none"
       aria-hidden="true"
       onClick={(event) => {
@@ -54,6 +50,15 @@ export function HeatStrip({ rows, notes, onGo }: HeatStripProps) {
       )}
     </svg>
   );
+}
+
+function stretchesOf(rows: readonly Heat[], notes: readonly number[]) {
+  const count = Math.min(bins, Math.max(1, rows.length));
+  return Array.from({ length: count }, (_, bin) => {
+    const start = Math.floor((bin * rows.length) / count);
+    const end = Math.max(start + 1, Math.floor(((bin + 1) * rows.length) / count));
+    return { heat: worstHeat(rows.slice(start, end)), notes: sum(notes.slice(start, end)) };
+  });
 }
 
 type Run = { readonly heat: Heat; readonly start: number; readonly length: number };

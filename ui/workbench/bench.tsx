@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Row } from "@/core/article/article";
 import {
   findBlock,
@@ -35,6 +35,7 @@ import { rowView } from "./row-view";
 import { SaveDialog } from "./save-dialog";
 import { StatisticsDialog } from "./statistics-dialog";
 import type { Opened } from "./store/server";
+import { useAfterFrame } from "./use-after-frame";
 import { type Said, useWork, type Work } from "./use-work";
 import type { WorkAct } from "./work-acts";
 import { type Filter, WorkHeader } from "./work-header";
@@ -63,27 +64,33 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
   const [filter, setFilter] = useState<Filter>("all");
   const [panel, setPanel] = useState<PanelTab | null>(null);
   const { glossary, dismissed } = opened;
-  const findings = useFindings({ slug, work, glossary, dismissed });
+  const settled = useAfterFrame(article);
+  const findings = useFindings({ slug, work, settled, glossary, dismissed });
   const comments = useComments(slug);
   const reports = useReports(slug);
   const written = useDraftNotes(slug, draft);
-  const settled = useDeferredValue(article);
   const states = useMemo(() => rowStates(settled), [settled]);
   const heats = useMemo(() => states.map(heatOf), [states]);
   const statistics = useMemo(() => workStatistics(settled), [settled]);
+  const all = useMemo(() => article.rows.map((_, index) => index), [article.rows]);
   const shown = useMemo(
     () =>
-      article.rows
-        .map((_, index) => index)
-        .filter((index) => index === cursorRow || isShown(filter, states[index])),
-    [article.rows, filter, states, cursorRow],
+      filter === "all"
+        ? all
+        : all.filter((index) => index === cursorRow || isShown(filter, states[index])),
+    [all, filter, states, cursorRow],
+  );
+  // Another function would have the places of all rows worked out again.
+  const getItemKey = useCallback(
+    (index: number) => article.rows[shown[index] ?? 0]?.id ?? index,
+    [article.rows, shown],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 130,
-    getItemKey: (index) => article.rows[shown[index] ?? 0]?.id ?? index,
+    getItemKey,
     overscan: 6,
   });
 
@@ -197,11 +204,11 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
                     holdsFocus={work.holdsFocus && mode.kind === "rows"}
                     notes={rowNotes[index] ?? 0}
                     noteSpans={spans}
-                    findings={(findings.byRow.get(index) ?? []).map(({ finding }) => finding)}
+                    findings={(findings.byRow.get(row.id) ?? []).map(({ finding }) => finding)}
                     comments={openComments.filter(({ rowId }) => rowId === row.id).length}
                     onPanel={(tab) => {
                       setPanel(tab);
-                      if (tab === "findings") findings.choose(findings.byRow.get(index)?.[0]);
+                      if (tab === "findings") findings.choose(findings.byRow.get(row.id)?.[0]);
                       else goToRow(index);
                     }}
                     onCursor={work.point}

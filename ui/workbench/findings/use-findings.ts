@@ -14,12 +14,14 @@ const noStore = { subscribe: () => () => undefined, getSnapshot: () => nothing }
 type Options = {
   readonly slug: string;
   readonly work: Work;
+  /** The draft as the last frame showed it. */
+  readonly settled: Article;
   readonly glossary: readonly GlossaryTerm[];
   readonly dismissed: readonly string[];
 };
 
 /** The findings of the draft, which of them is looked at, and what is done about them. */
-export function useFindings({ slug, work, glossary, dismissed: before }: Options) {
+export function useFindings({ slug, work, settled, glossary, dismissed: before }: Options) {
   const { article } = work.draft;
   const [checker, setChecker] = useState<Checker | null>(null);
   useEffect(() => {
@@ -27,18 +29,18 @@ export function useFindings({ slug, work, glossary, dismissed: before }: Options
     setChecker(made);
     return () => made.end();
   }, [glossary]);
-  useEffect(() => checker?.take(article), [checker, article]);
+  useEffect(() => checker?.take(settled), [checker, settled]);
   const { subscribe, getSnapshot } = checker ?? noStore;
   const { findings, state } = useSyncExternalStore(subscribe, getSnapshot, () => nothing);
   const [dismissed, setDismissals] = useState<ReadonlySet<string>>(() => new Set(before));
   const [chosen, setChosen] = useState<string | null>(null);
 
   const located = useMemo(
-    () => locateFindings(article, findings, dismissed),
-    [article, findings, dismissed],
+    () => locateFindings(settled, findings, dismissed),
+    [settled, findings, dismissed],
   );
   const open = useMemo(() => located.filter(({ isDismissed }) => !isDismissed), [located]);
-  const byRow = useMemo(() => groupByRow(open), [open]);
+  const byRow = useMemo(() => groupByRow(settled, open), [settled, open]);
   const current = located.find(({ finding }) => nameOf(finding) === chosen) ?? null;
 
   function choose(each: LocatedFinding | undefined) {
@@ -57,7 +59,9 @@ export function useFindings({ slug, work, glossary, dismissed: before }: Options
 
   /** The one that was chosen, else the first of the row. */
   function atHand(): LocatedFinding | undefined {
-    return current && !current.isDismissed ? current : byRow.get(work.cursorRow)?.[0];
+    return current && !current.isDismissed
+      ? current
+      : byRow.get(article.rows[work.cursorRow]?.id ?? "")?.[0];
   }
 
   function fix(each: LocatedFinding | undefined) {
@@ -108,14 +112,18 @@ export function useFindings({ slug, work, glossary, dismissed: before }: Options
   };
 }
 
+/** By the id of the row: rows above it may come and go before the findings are located anew. */
 function groupByRow(
+  article: Article,
   findings: readonly LocatedFinding[],
-): ReadonlyMap<number, readonly LocatedFinding[]> {
-  const rows = new Map<number, LocatedFinding[]>();
+): ReadonlyMap<string, readonly LocatedFinding[]> {
+  const rows = new Map<string, LocatedFinding[]>();
   for (const each of findings) {
-    const row = rows.get(each.rowIndex);
+    const id = article.rows[each.rowIndex]?.id;
+    if (id === undefined) continue;
+    const row = rows.get(id);
     if (row) row.push(each);
-    else rows.set(each.rowIndex, [each]);
+    else rows.set(id, [each]);
   }
   return rows;
 }

@@ -1,12 +1,13 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useAnnotationStore } from "@/ui/annotations/use-annotation-store";
 import type { DraftSnapshot } from "../store/draft-store";
+import { useAfterFrame } from "../use-after-frame";
 import { nothingPlaced, placeInDraft } from "./place-in-draft";
 
 /** The annotations that the viewer may see, where they stand in the draft. */
 export function useDraftNotes(slug: string, draft: DraftSnapshot) {
   const { store, snapshot } = useAnnotationStore(slug);
-  const settled = useDeferredValue(draft);
+  const settled = useAfterFrame(draft);
   const { opened, article, moved } = settled;
   const { annotations, isLoaded } = snapshot;
   const placement = useMemo(
