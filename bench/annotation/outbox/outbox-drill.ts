@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 import { build } from "esbuild";
 import { chromium, type Page } from "playwright";
 import { type Annotation, colours } from "@/core/annotation/annotation";
@@ -197,9 +197,10 @@ function findFaults(
     const found = there.get(id);
     if (isRemoved !== (found === undefined))
       faults.push(`${id} is ${found ? "still there" : "lost"}`);
-    const isAsLeft =
-      JSON.stringify([found?.colour, found?.note]) ===
-      JSON.stringify([annotation.colour, annotation.note]);
+    const isAsLeft = isDeepStrictEqual(
+      [found?.colour, found?.note],
+      [annotation.colour, annotation.note],
+    );
     if (found && !isAsLeft) faults.push(`${id} has another text than the last one`);
     const [applied, revision] = [keys.get(id)?.size ?? 0, revisions.get(id) ?? 0];
     if (applied !== revision) faults.push(`${id}: ${applied} changes, revision ${revision}`);
