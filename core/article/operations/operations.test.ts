@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../article";
-import { blockText } from "../content";
+import { blockText, type ContentNode } from "../content";
 import { type Language, languages } from "../language";
 import { newArticle } from "../new-article";
 import { applyOperation } from "./apply-operation";
@@ -284,4 +284,41 @@ test("a footnote that is deleted takes the references to it along", () => {
   expect(left.sides.de.blocks.map(({ node }) => node)).toEqual(
     article.sides.de.blocks.map(({ node }) => node),
   );
+});
+
+test("paragraphs that were nothing but the reference go with a footnote, and the text after them moves up", () => {
+  const paragraph = (...content: ContentNode[]): ContentNode => ({ type: "paragraph", content });
+  const text = (words: string): ContentNode => ({ type: "text", text: words });
+  const reference: ContentNode = { type: "footnoteReference", attrs: { label: "1" } };
+  const quoted = paragraph(text("Das Wasser steigt. "), text("Es ist warm."));
+  const bare = paragraph({ type: "hardBreak" }, reference);
+  const water = article.sides.de.blocks[1]?.id ?? "";
+  const nodes: ContentNode[] = [
+    { type: "blockquote", content: [bare, quoted] },
+    { type: "blockquote", content: [bare] },
+    {
+      type: "footnote",
+      attrs: { label: "1" },
+      content: [paragraph(text("So steht es im Bericht."))],
+    },
+  ];
+  const annotated = edit([{ kind: "edit-text", edits: [{ block: water, nodes }] }]);
+  const sentences = annotated.sides.de.blocks.at(-1)?.sentences.map(({ id }) => id) ?? [];
+  const operation: Operation = { kind: "delete-sentences", sentences };
+
+  const left = applyOperation(annotated, operation, stamp);
+  if (!left.ok) throw new Error(left.reason);
+  const [, quotation] = left.article.sides.de.blocks;
+  const content = [paragraph(text("Das Wasser steigt. Es ist warm."))];
+  expect(quotation?.node).toEqual({ type: "blockquote", content });
+  expect(quotation?.sentences.map(({ start, end }) => [start, end])).toEqual([
+    [0, 19],
+    [19, 31],
+  ]);
+  expect(left.map.segments).toEqual([
+    {
+      from: { side: "de", blockId: quotation?.id, start: 2, end: 33 },
+      to: { blockId: quotation?.id, start: 0 },
+    },
+  ]);
 });
