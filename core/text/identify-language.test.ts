@@ -9,6 +9,10 @@ test.each([
   ["Fünf Schiffe, keine Ladung", "de"],
   ["Five ships, no cargo", "en"],
   ["Im März unterzeichnete Minister Smith in Washington ein Abkommen.", "de"],
+  ["9 Uhr Eröffnung", "de"],
+  ["9:00 am Opening", "en"],
+  ["12.30pm Lunch", "en"],
+  ["15:30 am Samstag", "de"],
   ["In March, Minister Müller signed an agreement in Düsseldorf.", "en"],
 ])("hears the language of %j", (text, language) => {
   expect(identifyLanguage(text).language).toBe(language);

@@ -37,9 +37,9 @@ export function languageEvidence(text: string): LanguageEvidence {
   let germanWords = 0;
   let englishWords = 0;
   let words = 0;
-  for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+  for (const { 0: word, index } of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     words += 1;
-    const odds = wordOdds(word.toLowerCase());
+    const odds = clockOdds(word, text.slice(0, index)) ?? wordOdds(word.toLowerCase());
     if (odds === functionWordOdds) germanWords += 1;
     if (odds === -functionWordOdds) englishWords += 1;
     german += odds + umlautOdds(word);
@@ -52,6 +52,16 @@ function umlautOdds(word: string): number {
   if (!/[äöüß]/u.test(word)) return 0;
   return /^\p{Lu}/u.test(word) ? spellingOdds / 2 : spellingOdds;
 }
+
+/** "9 Uhr" and "9:00 am": what stands behind the hour, though "am" is a word of both languages. `null` where it is no time. */
+function clockOdds(word: string, before: string): number | null {
+  if (/^Uhr$/u.test(word)) return /\d\s?$/u.test(before.slice(-2)) ? functionWordOdds : null;
+  if (!/^(?:am|pm)$/iu.test(word)) return null;
+  return twelveHourClock.test(before.slice(-7)) ? -functionWordOdds : null;
+}
+
+/** No "um 15:30 am Samstag", and no "am 3. 10. am Abend". */
+const twelveHourClock = /(?<![\d.:])(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?\s?$/u;
 
 function wordOdds(word: string): number {
   const isGerman = isFunctionWord(word, "de");

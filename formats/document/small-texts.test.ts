@@ -50,6 +50,13 @@ const texts = {
     „Nein, danke.“ = “No, thanks.”
     „Zucker?“ = “Sugar?”
     „Nein.“ = “No.”`,
+  "a programme": `
+    9 Uhr Eröffnung = 9:00 am Opening
+    9.30 Uhr Vortrag = 9:30 am Lecture
+    11 Uhr Kaffeepause = 11:00 am Coffee break
+    12.30 Uhr Mittagessen = 12:30 pm Lunch
+    14 Uhr Führung = 2:00 pm Guided tour
+    16 Uhr Ende = 4:00 pm End`,
   "a few signs": `
     Eingang = Entrance
     Ausgang = Exit
