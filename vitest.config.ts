@@ -23,6 +23,8 @@ export default defineConfig({
           name: "unit",
           include: ["{bench,core,document,formats,i18n,ui,messages,scripts}/**/*.test.{ts,tsx}"],
           environment: "node",
+          // Files of a worker share what they import, which is a third of the time; none of it keeps anything.
+          isolate: false,
           setupFiles: [propertySeed],
           maxWorkers: 2,
           testTimeout,

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import { letSentencesBeDrawn } from "./let-sentences-be-drawn";
 import { clampSelection, type Passage, type Pointer, readSelection } from "./passage";
 import type { ReadingSides } from "./reading-sides";
 
@@ -9,8 +8,6 @@ const settleMs = 250; // touch handles and shift+arrows report every step; the b
 export function usePassage(sides: ReadingSides) {
   const [passage, setPassage] = useState<Passage | null>(null);
   const isOurs = useRef(false); // a selection made by `choose` is not read back
-
-  useEffect(letSentencesBeDrawn, []);
 
   useEffect(() => {
     const listening = new AbortController();

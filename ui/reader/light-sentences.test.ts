@@ -78,6 +78,15 @@ test("after it is stopped nothing is lit and keys do nothing", () => {
   expect(press("j")).toBe(true);
 });
 
+test("a sentence takes no focus while the mouse is down on it, so that a selection can begin at its first letter", () => {
+  const sentence = find("#ds1");
+  mouse("pointerdown", sentence);
+  expect(sentence.hasAttribute("tabindex")).toBe(false);
+  mouse("pointerup", sentence);
+  expect(sentence.tabIndex).toBe(0);
+  expect(document.activeElement).toBe(sentence);
+});
+
 function find(selector: string): HTMLElement {
   const element = document.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(`No ${selector}`);
@@ -86,6 +95,11 @@ function find(selector: string): HTMLElement {
 
 function litIds(): string[] {
   return [...document.querySelectorAll("[data-lit]")].map(({ id }) => id);
+}
+
+function mouse(type: string, target: Element): void {
+  const event = new MouseEvent(type, { bubbles: true, button: 0 });
+  target.dispatchEvent(Object.assign(event, { pointerType: "mouse" })); // jsdom has no pointer events
 }
 
 /** Whether the page still does what it does with that key by itself. */

@@ -1,5 +1,6 @@
 import type { Language } from "@/core/article/language";
 import { isWriting } from "../controls/is-writing";
+import { letSentencesBeDrawn } from "./let-sentences-be-drawn";
 
 /**
  * Lights the sentence under the pointer, the focus or the last tap together with its counterparts, and moves the focus
@@ -85,6 +86,8 @@ export function lightSentences(container: HTMLElement): () => void {
     return sentences.find(isInView) ?? sentences[0];
   }
 
+  // As soon as they take the focus: whoever reads may select before marking has come.
+  const stopLettingBeDrawn = letSentencesBeDrawn();
   const listening = new AbortController();
   const { signal } = listening;
   container.addEventListener("pointerover", handlePointerOver, { signal });
@@ -93,6 +96,7 @@ export function lightSentences(container: HTMLElement): () => void {
   container.addEventListener("focusin", handleFocusIn, { signal });
   document.addEventListener("keydown", handleKeyDown, { signal });
   return () => {
+    stopLettingBeDrawn();
     listening.abort();
     light(null);
   };
