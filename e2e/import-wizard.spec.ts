@@ -175,7 +175,7 @@ test("what takes long can be called off, taken up again, and thrown away", async
   await expect(page.getByRole("link", { name: "lang.txt" })).toHaveCount(0);
 });
 
-test("a keyboard is enough, from the library to the draft", async ({ page }) => {
+test("a keyboard is enough, from the library to the draft", { tag: "@slow" }, async ({ page }) => {
   test.setTimeout(90_000);
   await page.goto("/de/import");
   await expect(page.getByRole("button", { name: "Dateien auswählen" })).toBeVisible();
@@ -233,7 +233,9 @@ test("an EPUB is brought on the smallest phone: its parts are kept, and nothing 
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test("what is too large is refused in words, and nothing is sent", async ({ page }) => {
+test("what is too large is refused in words, and nothing is sent", { tag: "@slow" }, async ({
+  page,
+}) => {
   await openImport(page);
   let sent = 0;
   page.on("request", (request) => {

@@ -44,9 +44,9 @@ test("a document is imported from the command line, and only the owner reads the
   await stranger.close();
 });
 
-test("a published import stands in the library at once, under a name made of its headline", async ({
-  page,
-}) => {
+test("a published import stands in the library at once, under a name made of its headline", {
+  tag: "@slow",
+}, async ({ page }) => {
   const printed = await runImport(process.env.E2E_DATA_DIR ?? "", [document, "--publish"]);
   const address = /Read it at: (\S+)/.exec(printed)?.[1] ?? "";
   expect(new URL(address).pathname).toMatch(/^\/read\/[a-z-]+(-\d+)?$/);

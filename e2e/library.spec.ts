@@ -72,9 +72,9 @@ test("a title is found without its umlaut, beside what else is asked for, and th
   await expect(cards(page).first()).toBeVisible();
 });
 
-test("what was begun stands first, at the row where it was left, and moves nothing", async ({
-  page,
-}) => {
+test("what was begun stands first, at the row where it was left, and moves nothing", {
+  tag: "@slow",
+}, async ({ page }) => {
   await openArticle(page, "elf-minuten");
   await page.locator("[data-side=de] .row").nth(8).scrollIntoViewIfNeeded();
   await keptRow(page, "elf-minuten");
@@ -94,10 +94,9 @@ test("what was begun stands first, at the row where it was left, and moves nothi
   await expect(page.locator(`[data-side=de] #${row}`)).toBeInViewport();
 });
 
-test("a reader sees what is new, begun or read, and another tab's reading counts", async ({
-  page,
-  context,
-}) => {
+test("a reader sees what is new, begun or read, and another tab's reading counts", {
+  tag: "@slow",
+}, async ({ page, context }) => {
   await page.goto("/de");
   const all = await cards(page).count();
   await page.getByRole("link", { name: "begonnen" }).click();

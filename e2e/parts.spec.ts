@@ -55,9 +55,9 @@ test("a long text comes in parts, and a link to a row finds the part it stands i
   expect((await page.goto("/de/read/lang/4"))?.status()).toBe(404);
 });
 
-test("notes of other parts are listed with the way to them, and none of them has lost its place", async ({
-  page,
-}) => {
+test("notes of other parts are listed with the way to them, and none of them has lost its place", {
+  tag: "@slow",
+}, async ({ page }) => {
   await openArticle(page, "lang");
   await writeNote(page, "Im Absatz 3 steht", "Gleich zu Beginn.");
   await page.goto("/de/read/lang/2");

@@ -139,10 +139,9 @@ test("a link that is taken back while its page is open shows nothing any more", 
   await expect(friend.getByText("Das sollten Sie sehen.")).toHaveCount(0);
 });
 
-test("the menu of the header leads everywhere on the smallest phone, by keyboard too", async ({
-  page,
-  article,
-}) => {
+test("the menu of the header leads everywhere on the smallest phone, by keyboard too", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openArticle(page, article);
   await page.getByRole("button", { name: "Ihr Menü" }).focus();

@@ -4,10 +4,9 @@ import { expect, expectAccessible, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
 import { paintedTexts } from "./painted-texts";
 
-test("a counterpart that was computed is corrected, kept, and the note is found from it", async ({
-  page,
-  article,
-}) => {
+test("a counterpart that was computed is corrected, kept, and the note is found from it", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await writeNote(page, "ein Stück Weltpolitik", "Groß gesagt.");
   const before = await paintedTexts(page, "twin-yellow");

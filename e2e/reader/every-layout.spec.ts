@@ -45,10 +45,9 @@ for (const { screen, options } of [
   });
 }
 
-test("with the text spacing that WCAG asks for nothing is cut off or lies over anything", async ({
-  page,
-  article,
-}) => {
+test("with the text spacing that WCAG asks for nothing is cut off or lies over anything", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await page.goto(`/de/read/${article}`);
   await waitForReader(page);
   await page.evaluate(() => {

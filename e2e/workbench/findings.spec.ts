@@ -35,7 +35,9 @@ test("the flaws of the document are found, gone through by key, and mended by on
   await isKept(page);
 });
 
-test("the command finds the same in an article that only the database has", async () => {
+test("the command finds the same in an article that only the database has", {
+  tag: "@slow",
+}, async () => {
   const printed = await runChecks(process.env.E2E_DATA_DIR ?? "", slug);
   const { findings } = JSON.parse(printed);
   const glued = findings.filter(({ rule }: { rule: string }) => rule === "glued-words");
@@ -112,9 +114,9 @@ test("whoever works on the text sees findings beside the rows they read, and oth
   await context.close();
 });
 
-test("beside the scrollbar of the reading page the text is shown by how sure it is; a click goes there", async ({
-  page,
-}) => {
+test("beside the scrollbar of the reading page the text is shown by how sure it is; a click goes there", {
+  tag: "@slow",
+}, async ({ page }) => {
   await page.goto(`/de/read/${slug}`);
   const strip = page.getByTestId("heat").locator("svg");
   const box = await strip.boundingBox();

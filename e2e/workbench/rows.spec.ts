@@ -101,7 +101,9 @@ test("a version is compared with another and restored", async ({ page }) => {
   await expect(page.getByText(/^Fassung \d+ ist gespeichert\.$/)).toBeVisible();
 });
 
-test("the keys are shown on asking, each as something that can be done there", async ({ page }) => {
+test("the keys are shown on asking, each as something that can be done there", {
+  tag: "@slow",
+}, async ({ page }) => {
   await openWorkbench(page, slug);
   await page.keyboard.press("?");
   await expect(page.getByRole("heading", { name: "Tasten der Werkbank" })).toBeVisible();
@@ -109,7 +111,7 @@ test("the keys are shown on asking, each as something that can be done there", a
   await expect(page.getByText("noch einmal ansehen").first()).toBeVisible();
 });
 
-test("on a phone everything is within reach of a finger", async ({ page }) => {
+test("on a phone everything is within reach of a finger", { tag: "@slow" }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openWorkbench(page, slug);
   await page
