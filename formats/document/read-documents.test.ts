@@ -479,3 +479,21 @@ test("every side of a result has all its sentences in beads, once", async () => 
     expect(all.toSorted((a, b) => a - b)).toEqual(result.sentences[side].map((_, index) => index));
   }
 });
+
+test("two books of one language each are one article", async () => {
+  const chapters = ["EPUB/text/ch001.xhtml", "EPUB/text/ch002.xhtml"] as const;
+  const [first, second] = chapters.map((left) => {
+    const parts = unzipSync(fixture("pandoc-both.epub").bytes);
+    for (const chapter of chapters) {
+      const empty = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body/></html>`;
+      if (chapter !== left) parts[chapter] = new TextEncoder().encode(empty);
+    }
+    return { name: "book.epub", bytes: zipSync(parts) };
+  });
+  if (!first || !second) throw new Error("There are two chapters");
+  const together = await imported([fixture("pandoc-both.epub")]);
+  const apart = await imported([first, second]);
+  expect(apart.layout).toBe("two-files");
+  expect(pairs(apart).length).toBeGreaterThan(5);
+  expect(pairs(apart)).toEqual(pairs(together));
+});
