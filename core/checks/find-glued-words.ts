@@ -156,6 +156,25 @@ const seconds = {
   ),
   en: "the this that these those their his her its our your my which".split(" "),
 };
+const subjects: Readonly<Record<Language, readonly (readonly [string[], string[]])[]>> = {
+  de: [
+    [
+      "uns sie wir ich mich mir dich dir euch ihnen ihn ihm".split(" "),
+      "in auf mit von für bei aus nach über nicht noch auch".split(" "),
+    ],
+    [
+      "ist hat war sind wird kann haben waren hatte wurde".split(" "),
+      "ein eine einen der die das nicht noch auch in auf mit sehr sich sie".split(" "),
+    ],
+  ],
+  en: [
+    [
+      "he she it we they you".split(" "),
+      "is was has had will would can could are were have".split(" "),
+    ],
+    [["to"], "be have make see take give keep find".split(" ")],
+  ],
+};
 const realWords = new Set(
   "ander anden andes beides beider beiden beidem unterdes indes indem nachdem vordem".split(" "),
 );
@@ -164,21 +183,25 @@ const gluable = {
   en: gluedPairs("en"),
 };
 
-function gluedPairs(side: Language): ReadonlySet<string> {
-  const pairs = firsts[side].flatMap((first) => seconds[side].map((second) => first + second));
-  return new Set(pairs.filter((word) => !realWords.has(word)));
+/** Where each word that two of them would make is cut. */
+function gluedPairs(side: Language): ReadonlyMap<string, number> {
+  const pairs = [[firsts[side], seconds[side]] as const, ...subjects[side]].flatMap(
+    ([before, after]) => before.flatMap((first) => after.map((second) => [first, second] as const)),
+  );
+  return new Map(
+    pairs
+      .map(([first, second]) => [first + second, first.length] as const)
+      .filter(([word]) => !realWords.has(word)),
+  );
 }
 
 /** "ofthe", "vonder": two small words that make no other. */
 function smallWords(text: string, side: Language): Glued[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}-])\p{Ll}{4,}(?![\p{L}\p{N}-])/gu)].flatMap((match) => {
     const [word] = match;
-    if (!gluable[side].has(word)) return [];
-    const first =
-      firsts[side].find(
-        (each) => word.startsWith(each) && seconds[side].includes(word.slice(each.length)),
-      ) ?? "";
+    const length = gluable[side].get(word);
+    if (length === undefined) return [];
     const start = match.index;
-    return [{ start, end: start + match[0].length, cut: start + first.length }];
+    return [{ start, end: start + word.length, cut: start + length }];
   });
 }

@@ -109,8 +109,8 @@ function leftNouns(unit: Unit, side: Language, { lexicon, document }: Context): 
   const inGerman = new Set(tokensOf(unit.de.text).map((token) => token.text));
   return tokensOf(text).flatMap((token): Span[] => {
     const { text: word, start, end } = token;
-    if (!/^[A-Za-zÄÖÜäöüß]{4,}$/u.test(word) || !inGerman.has(word) || !isLeftNoun(text, token))
-      return [];
+    if (!/^[A-Za-zÄÖÜäöüß]{4,}$/u.test(word) || !inGerman.has(word)) return [];
+    if (!isLeftNoun(text, token) && !isCommonNoun(unit.de.text, text, token)) return [];
     if (quoted.some((span) => start >= span.start && start < span.end)) return [];
     if (knows(lexicon, word, "en") || kept.has(word)) return [];
     // What stands so in other sentences too is a name, or a word that was kept on purpose.
@@ -135,12 +135,30 @@ function isLeftNoun(text: string, { start, end }: Token): boolean {
   return /\b(?:the|a|an|their|his|her|its|our|these|those|many|some) $/u.test(before);
 }
 
+/** "Im Herbst", "in Herbst": a noun with its article in German is no name, although it stands after a bare preposition here. */
+function isCommonNoun(german: string, english: string, { text, start, end }: Token): boolean {
+  const hasArticle = new RegExp(
+    `(?<!\\p{L})(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ii]ns|[Kk]?[Ee]ine?[mnrs]?|(?:[Mm]|[Dd]|[Ss])eine?[mnrs]?|[Ii]hre?[mnrs]?|[Uu]nsere?[mnrs]?) ${text}(?!\\p{L})`,
+    "u",
+  ).test(german);
+  return (
+    hasArticle &&
+    /(?<!\p{L})(?:in|on|at|from|for|with|without|of|into|under|over|after|before|during|and|die|der|das) $/iu.test(
+      english.slice(0, start),
+    ) &&
+    !/^[ -]\p{Lu}|^[-/]|^,? \(/u.test(english.slice(end))
+  );
+}
+
 /** German words that English keeps. */
 const kept = new Set(
-  "Bundesrat Bundestag Bundesliga Bundeswehr Bundesbank Landtag Autobahn Oktoberfest Kindergarten Zeitgeist Weltanschauung Schadenfreude Wanderlust Wehrmacht Reichstag Luftwaffe Gestapo Energiewende Mittelstand Gymnasium Volkswagen Gemütlichkeit Weltschmerz Realpolitik Ostpolitik Kristallnacht Anschluss Lebensraum Leitmotiv Doppelgänger Poltergeist Rathaus Biergarten Frankfurter Hamburger Strudel Schnitzel Sauerkraut Bratwurst Dirndl Lederhosen Glühwein Christkindlmarkt Bildungsroman Gesamtkunstwerk Hausfrau Wunderkind Sachertorte Stolpersteine Stolperstein Willkommenskultur Spitzenkandidat Länder Landkreis Kanzler Führer Lieder Bergfried Schrebergarten Heimat Kaiser".split(
+  "Bundesrat Bundestag Bundesliga Bundeswehr Bundesbank Landtag Autobahn Oktoberfest Kindergarten Zeitgeist Weltanschauung Schadenfreude Wanderlust Wehrmacht Reichstag Luftwaffe Gestapo Energiewende Mittelstand Gymnasium Volkswagen Gemütlichkeit Weltschmerz Realpolitik Ostpolitik Kristallnacht Anschluss Lebensraum Leitmotiv Doppelgänger Poltergeist Rathaus Biergarten Frankfurter Hamburger Strudel Schnitzel Sauerkraut Bratwurst Dirndl Lederhosen Glühwein Christkindlmarkt Bildungsroman Gesamtkunstwerk Hausfrau Wunderkind Sachertorte Stolpersteine Stolperstein Willkommenskultur Spitzenkandidat Länder Landkreis Kanzler Führer Lieder Bergfried Schrebergarten Heimat Kaiser Spiegel Zeit Stern Welt Bild".split(
     " ",
   ),
 );
+
+const namePart =
+  /^(?:und|and|of|the|der|die|das|des|dem|den|für|for|am|im|in|an|auf|von|zu|zum|zur|bei|mit|with|at|by|from|to)$/u;
 
 /** Words that stand on both sides as they are, and that only the other language has: "der Text ist wrong". */
 function leftWords(unit: Unit, side: Language, context: Context): Span[] {
@@ -159,7 +177,7 @@ function leftWords(unit: Unit, side: Language, context: Context): Span[] {
       return false;
     // "Bed and Breakfast", "Harlan und Söhne": part of a name.
     const isNamed =
-      isFunctionWord(word, otherLanguage(side)) &&
+      namePart.test(word) &&
       beside.some((each) => each && /^\p{Lu}/u.test(each.text) && there.has(each.text));
     if (isNamed) return false;
     if (!isOnlyForeign(word, side, context)) return false;
@@ -187,10 +205,10 @@ function leftWords(unit: Unit, side: Language, context: Context): Span[] {
 /** "ein kleiner lever, mit": a noun's place, and no German noun is written small. */
 function standsForNoun(text: string, { start, end }: Token): boolean {
   return (
-    /(?<!\p{L})(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|kein|keine|keinen|im|am|zum|zur|vom) (?:\p{Ll}+(?:e|en|er|es|em) )?$/u.test(
+    /(?<!\p{L})(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|kein|keine|keinen|im|am|zum|zur|vom|(?:[mds]ein|[Ii]hr|unser|euer)e?[nmrs]?|mit|ohne|für|aus|von) (?:\p{Ll}+(?:e|en|er|es|em) )?$/u.test(
       text.slice(0, start),
     ) &&
-    /^(?:[,.;:!?]|\s(?:und|oder|mit|von|für|auf|in|aus|ist|war|wird|des|der)\b)/u.test(
+    /^(?:[,.;:!?]|\s(?:und|oder|mit|von|für|auf|in|aus|ist|war|wird|des|der|nicht|noch|auch|hat|sind|haben)\b)/u.test(
       text.slice(end),
     )
   );
@@ -226,12 +244,12 @@ function sharedPhrase(
 /** Small words that are none of the other language and part of no borrowed phrase. */
 const unmistakable: Readonly<Record<Language, ReadonlySet<string>>> = {
   de: new Set(
-    "und oder nicht für mit auf ist sind eine einen einer im zum zur dass wird wurde aber auch bei nach wenn weil über durch sich noch sehr nur wie haben hatte kein keine".split(
+    "und oder nicht für mit auf ist sind eine einen einer im zum zur dass wird wurde aber auch bei nach wenn weil über durch sich noch sehr nur wie haben hatte kein keine neu immer schon heute gestern hier dort jetzt wieder mehr viel ganz gern bereits etwa jede jeder jedes seine ihre diese dieser dieses".split(
       " ",
     ),
   ),
   en: new Set(
-    "the and with although because which this that from they their have would were is are but while than about whether through between could should".split(
+    "the and with although because which this that from they their have would were is are but while than about whether through between could should however therefore moreover meanwhile instead already always never without after before into your our been being it’s when where who why how there not only some any every each another other".split(
       " ",
     ),
   ),

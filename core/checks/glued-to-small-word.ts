@@ -12,20 +12,29 @@ type Small = { readonly before: readonly string[]; readonly after: readonly stri
 const smallWords: Readonly<Record<Language, Small>> = {
   de: {
     before: "der die das dem den eine einen einer und oder sich".split(" "),
-    after: "und oder das dass nicht sich seit zum zur wurde wurden sind auch noch".split(" "),
+    after:
+      "und oder das dass nicht sich seit zum zur wurde wurden sind auch noch aus für mit von nach durch über unter gegen ohne wenn weil aber hatte haben wird werden".split(
+        " ",
+      ),
   },
   en: {
     before:
-      "the and with was were that would from have they their until because could should".split(" "),
+      "the and with was were that would from have they their until because could should never always often which when where very about between without during".split(
+        " ",
+      ),
     after:
-      "the and of with was were that would from have they their which until because could should into".split(
+      "the and of with was were that would from have they their which until because could should into for above below between without during around never".split(
         " ",
       ),
   },
 };
 
-/** "derselbe", "derweil", "dergleichen" */
-const grownTogether = /^d(?:er|en|em|as|ie|essen)(?:selb|weil|gleich|art|jenig|zeit|maßen|halb)/u;
+/** "derselbe", "hierdurch", "weitaus", "innehaben", "whichever": words that have long been one. */
+const grownTogether =
+  /^(?:d(?:er|en|em|as|ie|essen)(?:selb|weil|gleich|art|jenig|zeit|maßen|halb)|(?:hier|wor?|dar?|wohin|dahin|hin|her|um|mit|zu|vor|neben|gegen|unter|über|weit|gerade|durch|mitten|rund|zweifels|frei|rings)(?:aus|für|mit|von|nach|durch|über|unter|gegen|ohne|um|wenn)$|zweifelsohne|wohingegen|(?:wh(?:ich|at|o|en|ere)|how|here|there)(?:ever|soever|abouts|by|fore|upon|as|in|of|with))/u;
+
+/** "handhaben", "innehatte", "zuteilwird": verbs that begin with another word. */
+const verbEnd = /^\p{Ll}.*(?:haben|hatte|wird|werden|wurden?|sind)$/u;
 
 /** "thetrain", "steigtseit", "Stadtund": a word that no dictionary has, made of a small word and one that it has. */
 export function gluedToSmallWord(text: string, side: Language, { lexicon }: Context): Glued[] {
@@ -57,7 +66,7 @@ function adverbOf(lower: string, side: Language, lexicon: Lexicon): number | nul
 function cutOf(word: string, side: Language, lexicon: Lexicon): number | null {
   if (knows(lexicon, word, side) || knows(lexicon, word, side === "de" ? "en" : "de")) return null;
   const lower = word.toLowerCase();
-  if (grownTogether.test(lower)) return null;
+  if (grownTogether.test(lower) || (side === "de" && verbEnd.test(word))) return null;
   const rest = (small: string) => lower.length - small.length;
   const { before, after } = smallWords[side];
   const last = after.find(
