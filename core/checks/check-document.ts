@@ -21,6 +21,7 @@ import { findMagnitude } from "./find-magnitude";
 import { findMeasure } from "./find-measure";
 import { findName } from "./find-name";
 import { findNameVariants } from "./find-name-variants";
+import { findNationality } from "./find-nationality";
 import { findNoBreakSpace } from "./find-no-break-space";
 import { findNumber } from "./find-number";
 import { findNumberFormat } from "./find-number-format";
@@ -28,6 +29,7 @@ import { findNumberMissing } from "./find-number-missing";
 import { findPartlyUntranslated } from "./find-partly-untranslated";
 import { findQuotes } from "./find-quotes";
 import { findQuotesMissing } from "./find-quotes-missing";
+import { findRelativeDay } from "./find-relative-day";
 import { findSpaceBeforeMark } from "./find-space-before-mark";
 import { findTime } from "./find-time";
 import { findUnpaired } from "./find-unpaired";
@@ -57,11 +59,13 @@ const unitRules: readonly UnitRule[] = [
   findNumber,
   findMagnitude,
   findDate,
+  findRelativeDay,
   findTime,
   findMeasure,
   findNumberFormat,
   findNumberMissing,
   findName,
+  findNationality,
   findAcronym,
   findEndMark,
   findQuotesMissing,

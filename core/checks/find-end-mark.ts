@@ -1,4 +1,5 @@
 import { type Language, languages, otherLanguage } from "../article/language";
+import { splitSentences } from "../sentences/split-sentences";
 import { isFunctionWord } from "../text/function-words";
 import type { Unit } from "./checked-document";
 import type { Context, UnitRule } from "./context";
@@ -13,6 +14,7 @@ export const findEndMark: UnitRule = (unit, context) => {
     ...(isHeadline(unit, side, context) ? [] : wrongEnd(unit, side)),
     ...lostStop(unit, side),
     ...quotedQuestion(unit, side),
+    ...innerQuestion(unit, side),
   ]);
 };
 
@@ -182,6 +184,28 @@ function sentenceEnds(text: string): number {
     text.match(/(?:[.!?…:;]|,(?= (?:and|und) ))["“”’‘»«)]*(?=\s+["“„‘‚»«(]?[\p{Lu}\d]|\s*$)/gu)
       ?.length ?? 0
   );
+}
+
+/** "Why did he not call. I would like to know, too.": a question before the last sentence that ends in a full stop here only. */
+function innerQuestion(unit: Unit, side: Language): Flaw[] {
+  const language = otherLanguage(side);
+  const own = splitSentences(unit[side].text, side);
+  const theirs = splitSentences(unit[language].text, language);
+  if (own.length < 2 || own.length !== theirs.length) return [];
+  let end = 0;
+  return own.slice(0, -1).flatMap((sentence, index): Flaw[] => {
+    end += sentence.length;
+    const other = theirs[index] ?? "";
+    const place = end - sentence.length + sentence.replace(closers, "").length;
+    const isLost =
+      endMark(sentence) === "." &&
+      endMark(other) === "?" &&
+      isAsking(sentence.trim(), side) &&
+      !isIndirect(sentence);
+    if (!isLost) return [];
+    const span = { start: place - 1, end: place };
+    return [{ rule: "end-mark", side, span, values: { text: ".", other: "?" }, fix: "?" }];
+  });
 }
 
 /** "“Are you coming.” she asked": a question in quotation marks that has lost its mark. */

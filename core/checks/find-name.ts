@@ -147,11 +147,11 @@ function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexico
   return lexicon !== null && translates(lexicon, german, english);
 }
 
-/** "Ahlbrecht" and "Ahlbrech": a last letter that is no ending of either language. */
+/** "Ahlbrecht" and "Ahlbrech", "Sandmann" and "Sandman": a last letter that is no ending of either language, or doubled. */
 function hasLostEnd(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 5 || long.length !== short.length + 1 || !long.startsWith(short)) return false;
-  return /[bcdfghjklmpqtvwxz]$/u.test(long);
+  return /[bcdfghjklmpqtvwxz]$/u.test(long) || /(\p{L})\1$/u.test(long);
 }
 
 /** Letters that only systems of transliteration exchange; a swapped or lost letter is none of them. */

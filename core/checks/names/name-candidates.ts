@@ -159,6 +159,11 @@ function germanName(
     (isStart && /(?:bar|sam|lich|ig|los|voll|wert|weise|mal|wärts|e)$/u.test(word))
   )
     return nounLike;
+  if (
+    /(?<!\p{L})(?:nach|aus|in|bei|von|bis|ab|Richtung) $/u.test(before) &&
+    /^[.,;:!?]|^ (?:\p{Ll}|bis )|^$/u.test(text.slice(token.end))
+  )
+    return [{ ...token, isName: true, isNounLike: false }];
   const article = articles.exec(before);
   const adjective = article?.groups?.adjective;
   const isVerb =

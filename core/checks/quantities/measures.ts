@@ -223,6 +223,8 @@ add(
   "Kubikmeter|Kubikmetern",
   "cubic metre|cubic metres|cubic meter|cubic meters",
 );
+add("tablespoon", "volume", 0.015, "", "Esslöffel|Esslöffeln|EL", "tablespoon|tablespoons|tbsp");
+add("teaspoon", "volume", 0.005, "", "Teelöffel|Teelöffeln|TL", "teaspoon|teaspoons|tsp");
 add("gallon", "volume", 3.785, "", "Gallone|Gallonen", "gallon|gallons");
 add("pint", "volume", 0.5, "", "Pint|Pints", "pint|pints");
 add("barrel", "volume", 159, "", "Barrel|Fass|Fässer|Fässern", "barrel|barrels");
