@@ -142,7 +142,9 @@ function isSameName(german: NameSpelling, english: NameSpelling, lexicon: Lexico
   )
     return hasSameMarks(de, en, a, b);
   const hasOneSound = german.sound === english.sound || german.whole.sound === english.whole.sound;
-  if (a !== b && a.length >= 4 && hasOneSound && isTransliterated(a, b)) return true;
+  // Whoever writes "ü" in English does not transliterate.
+  const isKept = /[äöüß]/u.test(en);
+  if (a !== b && a.length >= 4 && !isKept && hasOneSound && isTransliterated(a, b)) return true;
   if (a.endsWith("ien") && a.replace(/ien$/u, "ia") === b) return true;
   return lexicon !== null && translates(lexicon, german, english);
 }

@@ -102,7 +102,11 @@ const mentions =
   /\b(?:word|term|called|name|phrase|expression|Wort|Ausdruck|Begriff|genannt|heißt|namens|German|known as|so-called)\b/u;
 
 /** A German noun that stands in the English sentence as it stands in the German one, although a lexicon has it: "in the Webereien". */
-function leftNouns(unit: Unit, side: Language, { lexicon, document }: Context): Span[] {
+function leftNouns(
+  unit: Unit,
+  side: Language,
+  { lexicon, document, knowsGerman }: Context,
+): Span[] {
   if (!lexicon || side !== "en" || mentions.test(unit.en.text)) return [];
   const { text } = unit.en;
   const quoted = quotedSpans(text);
@@ -116,33 +120,45 @@ function leftNouns(unit: Unit, side: Language, { lexicon, document }: Context): 
     // What stands so in other sentences too is a name, or a word that was kept on purpose.
     const isKept = document.units.some((each) => each !== unit && each.en.text.includes(word));
     const isGerman =
-      german.test(word.toLowerCase()) || (/^\p{Lu}/u.test(word) && knows(lexicon, word, "de"));
+      german.test(word.toLowerCase()) ||
+      (/^\p{Lu}/u.test(word) &&
+        (knows(lexicon, word, "de") ||
+          (!place.test(word) && knowsGerman(word) && hasArticle(unit.de.text, word))));
     return isGerman && !isKept ? [{ start, end }] : [];
   });
 }
 
 /** An article or a preposition before it and no name or bracket beside it. */
-function isLeftNoun(text: string, { start, end }: Token): boolean {
+function isLeftNoun(text: string, { text: word, start, end }: Token): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   const isNamed =
-    /\p{Lu}[\p{L}.]*[ -]$/u.test(before) ||
+    (/\p{Lu}[\p{L}.]*[ -]$/u.test(before) &&
+      !(word.length > 8 && /(?:^|[.!?:] )\p{Lu}\p{Ll}{1,4} $/u.test(before))) ||
     /^[ -]\p{Lu}/u.test(after) ||
     /^,? \(/u.test(after) ||
     /[-/]$/u.test(before) ||
     /^[-/]/u.test(after);
   if (isNamed) return false;
-  return /\b(?:the|a|an|their|his|her|its|our|these|those|many|some) $/u.test(before);
+  return /\b(?:the|a|an|their|his|her|its|our|these|those|many|some|each|every|any|no|all|both|two|three|four|five|six|seven|eight|nine|ten|twelve) $/iu.test(
+    before,
+  );
 }
+
+function hasArticle(german: string, noun: string): boolean {
+  const article =
+    "[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ii]ns|[Jj]ede[mnrs]?|[Kk]?[Ee]ine?[mnrs]?|(?:[Mm]|[Dd]|[Ss])eine?[mnrs]?|[Ii]hre?[mnrs]?|[Uu]nsere?[mnrs]?";
+  return new RegExp(`(?<!\\p{L})(?:${article}) ${noun}(?!\\p{L})`, "u").test(german);
+}
+
+/** Ends of the names of streets and places. */
+const place =
+  /(?:straße|strasse|weg|platz|gasse|berg|fels|feld|burg|tal|see|bach|hof|haus|dorf|stadt|markt|brücke?|kirche|turm|tor|park|allee|ring|ufer|steig|stein|heim|hausen|ung)s?$/u;
 
 /** "Im Herbst", "in Herbst": a noun with its article in German is no name, although it stands after a bare preposition here. */
 function isCommonNoun(german: string, english: string, { text, start, end }: Token): boolean {
-  const hasArticle = new RegExp(
-    `(?<!\\p{L})(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ii]ns|[Kk]?[Ee]ine?[mnrs]?|(?:[Mm]|[Dd]|[Ss])eine?[mnrs]?|[Ii]hre?[mnrs]?|[Uu]nsere?[mnrs]?) ${text}(?!\\p{L})`,
-    "u",
-  ).test(german);
   return (
-    hasArticle &&
+    hasArticle(german, text) &&
     /(?<!\p{L})(?:in|on|at|from|for|with|without|of|into|under|over|after|before|during|and|die|der|das) $/iu.test(
       english.slice(0, start),
     ) &&
@@ -197,8 +213,10 @@ function leftWords(unit: Unit, side: Language, context: Context): Span[] {
   const phrase = isTelling ? null : sharedPhrase(unit, side, tokens, isLeft, context);
   if (phrase) return [phrase];
   const isNoun = words.length === 1 && words[0] !== undefined && standsForNoun(text, words[0]);
-  if (!isTelling && !isNoun && (side === "de" || words.every((word) => word.text.length < 4)))
-    return [];
+  const isAdjective =
+    words.length === 1 && words[0] !== undefined && standsForAdjective(text, words[0]);
+  const mayStand = side === "de" ? !isAdjective : words.every((word) => word.text.length < 4);
+  if (!isTelling && !isNoun && mayStand) return [];
   return [{ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }];
 }
 
@@ -210,6 +228,16 @@ function standsForNoun(text: string, { start, end }: Token): boolean {
     ) &&
     /^(?:[,.;:!?]|\s(?:und|oder|mit|von|für|auf|in|aus|ist|war|wird|des|der|nicht|noch|auch|hat|sind|haben)\b)/u.test(
       text.slice(end),
+    )
+  );
+}
+
+/** "sehr tired nach", "ist useful.": said of something, with an end that no German adjective has. */
+function standsForAdjective(text: string, { text: word, start }: Token): boolean {
+  return (
+    /(?:ed|ly|ful|ous|ght|able|less|ant)$/u.test(word) &&
+    /(?<!\p{L})(?:sehr|so|zu|ganz|recht|ziemlich|wirklich|nicht|ist|sind|war|waren|wird|wurde) $/u.test(
+      text.slice(0, start),
     )
   );
 }

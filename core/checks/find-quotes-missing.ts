@@ -128,7 +128,7 @@ function missingMention(text: string, start: number, theirs: string, side: Langu
           : 0
         : index === 1
           ? (/^\p{Lu}[\p{L}’-]*(?: [\p{L}’-]+)+/u.exec(rest)?.[0].length ?? 0)
-          : / /u.test(said)
+          : / /u.test(said) || (other === "de" && said.length >= 10)
             ? (/^[^,.;:!?]+/u.exec(rest)?.[0].length ?? 0)
             : 0;
     if (end === 0) continue;

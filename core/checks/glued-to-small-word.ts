@@ -11,7 +11,7 @@ type Small = { readonly before: readonly string[]; readonly after: readonly stri
 // Only those that no word begins or ends with as a part of it: "-der" and "-den" end participles, "nicht-" and "zu-" begin words.
 const smallWords: Readonly<Record<Language, Small>> = {
   de: {
-    before: "der die das dem den eine einen einer und oder sich".split(" "),
+    before: "der die das dem den eine einen einer und oder sich sie wir".split(" "),
     after:
       "und oder das dass nicht sich seit zum zur wurde wurden sind auch noch aus für mit von nach durch über unter gegen ohne wenn weil aber hatte haben wird werden".split(
         " ",
@@ -43,7 +43,10 @@ export function gluedToSmallWord(text: string, side: Language, { lexicon }: Cont
     text.matchAll(/(?<![\p{L}\p{N}@_.-])\p{L}\p{Ll}{5,}(?![\p{L}\p{N}@_-])/gu),
   ).flatMap((match): Glued[] => {
     const [word] = match;
-    const isNamed = side === "en" && /^\p{Lu}/u.test(word);
+    // "Thefirst": at the head of a sentence any word is written large.
+    const isHead =
+      /(?:^|[.!?] )$/u.test(text.slice(0, match.index)) && /^(?:The|This|That|And)/u.test(word);
+    const isNamed = side === "en" && /^\p{Lu}/u.test(word) && !isHead;
     const length = isNamed ? null : cutOf(word, side, lexicon);
     const start = match.index;
     return length === null ? [] : [{ start, end: start + word.length, cut: start + length }];
@@ -77,7 +80,7 @@ function cutOf(word: string, side: Language, lexicon: Lexicon): number | null {
   );
   if (last !== undefined) return rest(last);
   // A noun begins with no small word: "derArzt" has its capital within.
-  if (/^\p{Lu}/u.test(word)) return null;
+  if (side === "de" && /^\p{Lu}/u.test(word)) return null;
   const first = before.find(
     (small) =>
       lower.startsWith(small) &&
