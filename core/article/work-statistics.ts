@@ -11,7 +11,7 @@ export type WorkStatistics = {
 };
 
 /** How far the checking of an article is, by whom and when. */
-export function workStatistics({ beads }: Article): WorkStatistics {
+export function workStatistics({ beads }: Pick<Article, "beads">): WorkStatistics {
   const byState = { "text-changed": 0, "needs-review": 0, open: 0, verified: 0 };
   const checkers = new Map<string, number>();
   const days = new Map<string, number>();

@@ -32,6 +32,7 @@ export function arrangeSides(
   const [first, second, third] = sources;
   if (!first) return refuse("no-files");
   if (third) return refuse("too-many-files", { count: sources.length });
+  if (sources.some(hasEndlessWord)) return refuse("no-german-or-english");
   if (second) return arrangeTwo(first, second, wanted, hear);
   const { content } = first;
   switch (content.kind) {
@@ -106,6 +107,16 @@ function allLines({ content }: DocumentSource): readonly Line[] {
   if (content.kind === "pairs") return [];
   const rows = content.rows.flatMap(({ left, right }) => [...left, ...right]);
   return [...content.before, ...rows, ...content.after];
+}
+
+// Looking for words in one of five million letters can take all of the stack that a regular expression has.
+const endless = 1_000_000;
+
+/** A million characters without a space are no words of any language. */
+function hasEndlessWord(source: DocumentSource): boolean {
+  return allLines(source).some(
+    ({ text }) => text.length > endless && text.split(/\s/u).some((word) => word.length > endless),
+  );
 }
 
 function languageOf(lines: readonly Line[], hear: Ear | null): Language | null {

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { becomeEditor, importSeedLike, isKept, openWorkbench } from "../workbench/working";
+import { becomeEditor, importSeedLike, isKept, openWorkbench } from "./working";
 
 const slug = `aus-word-${Date.now()}`;
 
