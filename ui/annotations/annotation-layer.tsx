@@ -1,12 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
 import { findRemains } from "@/core/annotation/find-remains";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import { type Language, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
+import { afterFrame } from "../controls/after-frame";
 import { tellNoteRows } from "../heat/note-rows";
 import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
@@ -25,6 +26,7 @@ import { noFilter } from "./margin-filter";
 import { MarginFilterPanel } from "./margin-filter-panel";
 import { MarginNotes } from "./margin-notes";
 import type { CardActions } from "./note-card";
+import { paintAtOnce, paintNames } from "./painting";
 import { extendByWord, type Passage } from "./passage";
 import type { PlacedAnnotation } from "./place-annotations";
 import { RangeHandles } from "./range-handles";
@@ -32,6 +34,7 @@ import { type ReadingSides, readSides } from "./reading-sides";
 import { RowCounts } from "./row-counts";
 import { rowNumber } from "./row-number";
 import { sentenceRange } from "./sentence-range";
+import type { ShownAnnotation } from "./store/apply-changes";
 import { makeId } from "./store/make-id";
 import { toDomRange } from "./text-index";
 import { useAnnotationChanges } from "./use-annotation-changes";
@@ -105,6 +108,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [seenKeptBoth, setSeenKeptBoth] = useState(0);
   const [said, setSaid] = useState("");
+  const isMarking = useRef(false);
   const [lastColour, setLastColour] = useState<Colour>("yellow");
   const changes = useAnnotationChanges({
     ...{ articleSlug, version: version.number, sides, store, byId },
@@ -227,15 +231,15 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     onResolve: resolve,
   };
 
-  const drafts = draftIds();
+  // Drafts come and go with the editor. The cards lay themselves out anew whenever they are given another list.
+  const withCards = useMemo(() => {
+    const drafts = draftIds();
+    return placed.filter((one) => one.annotation.id === editingId || needsCard(one, drafts));
+  }, [placed, editingId]);
 
   function hasCard(id: string): boolean {
-    if (id === editingId || drafts.has(id)) return true;
     const shown = byId.get(id);
-    if (!shown) return false;
-    const { annotation, replies, isOwn } = shown;
-    if (!isOwn) return true; // what others made is read in its card; there is nothing to do to it at a bar
-    return annotation.note !== null || annotation.tags.length > 0 || replies.length > 0;
+    return id === editingId || (shown !== undefined && needsCard(shown, draftIds()));
   }
 
   /** Goes to the card of an annotation, or to its bar where it has none. */
@@ -247,6 +251,18 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     setActiveId(id);
     if (isWide) focusCard(id);
     else setOpenSheet({ row: one.row });
+  }
+
+  /** By the pointer: the mark is there with the next frame, and what follows from it in the whole text comes after. */
+  function markAtOnce(at: Passage, colour: Colour) {
+    if (isMarking.current) return; // a second click while the bar is still there
+    if (at.origin === "keyboard") return mark(at, colour, false);
+    isMarking.current = true;
+    paintAtOnce(sides, { name: paintNames.highlight[colour], side: at.side, range: at.range });
+    afterFrame(() => {
+      isMarking.current = false;
+      mark(at, colour, false);
+    });
   }
 
   function mark(at: Passage, colour: Colour, withNote: boolean) {
@@ -442,7 +458,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
         takesFocus: passage.origin === "keyboard",
         getBox: () => getBox(passage.side, passage.range),
         audience: audienceOfNew(),
-        onColour: (colour: Colour) => mark(passage, colour, false),
+        onColour: (colour: Colour) => markAtOnce(passage, colour),
         onNote: () => mark(passage, lastColour, true),
         onCopy: () => void copy(passage.side, passage.range),
       };
@@ -484,7 +500,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       {isWide && (
         <MarginNotes
           sides={sides}
-          placed={placed.filter(({ annotation }) => hasCard(annotation.id))}
+          placed={withCards}
           filter={filterPanel}
           orphaned={orphaned}
           activeId={activeId ?? hoveredId}
@@ -551,4 +567,13 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       />
     </>
   );
+}
+
+/** What others made is read in its card; what a reader marked without a word has nothing to show there. */
+function needsCard(
+  { annotation, replies, isOwn }: ShownAnnotation,
+  drafts: ReadonlySet<string>,
+): boolean {
+  if (!isOwn || drafts.has(annotation.id)) return true;
+  return annotation.note !== null || annotation.tags.length > 0 || replies.length > 0;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { type Paint, paint } from "./painting";
+import { type Paint, paint, paintAtOnce } from "./painting";
 import { type ReadingSides, readSides } from "./reading-sides";
 
 let sides: ReadingSides;
@@ -51,6 +51,17 @@ describe("with the CSS Custom Highlight API", () => {
       [...registry].map(([name, ranges]) => [name, [...ranges].map(String)]),
     );
   }
+
+  test("one more is painted beside the others, and the next painting decides whether it stays", () => {
+    paint(sides, [good]);
+    paintAtOnce(sides, both);
+    expect(painted()).toEqual({
+      "highlight-green": ["guter Satz"],
+      "highlight-pink": ["Satz.", "Noch"],
+    });
+    paint(sides, [good]);
+    expect(painted()).toEqual({ "highlight-green": ["guter Satz"] });
+  });
 
   test("each name holds its words, block by block, and the document is left as it was", () => {
     const before = document.body.innerHTML;

@@ -38,6 +38,17 @@ export function paint(sides: ReadingSides, paints: readonly Paint[]): void {
   else paintMarks(sides, paints);
 }
 
+/** Paints one passage more, without a look at the others; the next `paint` takes it over. Where the API is missing it waits for that. */
+export function paintAtOnce(sides: ReadingSides, { name, side, range }: Paint): void {
+  if (!canHighlight()) return;
+  const before = CSS.highlights.get(name);
+  const highlight = before ?? new Highlight();
+  for (const one of rangesOf(knownRanges(sides)[side], range)) highlight.add(one);
+  if (before) return;
+  highlight.priority = layers.indexOf(name);
+  CSS.highlights.set(name, highlight);
+}
+
 function canHighlight(): boolean {
   return typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
 }

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
+import { afterFrame } from "../controls/after-frame";
 
 /**
  * A value as it was when the last frame was shown. What follows from a whole article of thousands of rows is worked out
@@ -6,15 +7,6 @@ import { startTransition, useEffect, useState } from "react";
  */
 export function useAfterFrame<Value extends object>(value: Value): Value {
   const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setSettled(value)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [value]);
+  useEffect(() => afterFrame(() => startTransition(() => setSettled(value))), [value]);
   return settled;
 }
