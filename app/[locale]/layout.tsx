@@ -9,6 +9,7 @@ import { getMessages, getTranslations, setRequestLocale } from "next-intl/server
 import type { ReactNode } from "react";
 import { routing } from "@/i18n/routing";
 import { siteOperator } from "@/server/site-settings";
+import { Ready } from "@/ui/controls/ready";
 import { SiteFooter } from "@/ui/controls/site-footer";
 import { fontClasses } from "../fonts";
 
@@ -76,13 +77,14 @@ export default async function Layout({ children, params }: LayoutProps) {
   return (
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
-        <script src="/settings.js" nonce={nonce} />
+        <script src="/early.js" nonce={nonce} />
       </head>
       <body>
         <NextIntlClientProvider
           messages={Object.fromEntries(inBrowser.map((name) => [name, messages[name]]))}
         >
           {children}
+          <Ready />
           <SiteFooter hasImprint={siteOperator().missing.length === 0} />
         </NextIntlClientProvider>
       </body>
