@@ -146,10 +146,27 @@ function arrangeText(
     sides: {
       ...common(source),
       layout: found.isAlternating ? "alternating" : "halves",
-      groups: [freeGroup(found.halves)],
+      groups: [
+        freeGroup(found.isAlternating ? shareBlankLines(found.halves, lines) : found.halves),
+      ],
       footnotes: sortFootnotes(source.footnotes, found.halves),
     },
   };
+}
+
+/** Where languages stand in turn, the blank line before a line sets its translation apart too. */
+function shareBlankLines(
+  halves: Readonly<Record<Language, readonly Line[]>>,
+  lines: readonly Line[],
+): Record<Language, readonly Line[]> {
+  const german = new Set(halves.de);
+  const before = new Map(lines.slice(1).map((line, index) => [line, lines[index]]));
+  const share = (line: Line): Line => {
+    const partner = before.get(line);
+    if (!partner || german.has(partner) === german.has(line)) return line;
+    return { ...line, blankBefore: Math.max(line.blankBefore, partner.blankBefore) };
+  };
+  return { de: halves.de.map(share), en: halves.en.map(share) };
 }
 
 /** Where a file says of nearly all its text which of the two languages it is in, and is right in that. */

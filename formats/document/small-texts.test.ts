@@ -57,6 +57,14 @@ const texts = {
     12.30 Uhr Mittagessen = 12:30 pm Lunch
     14 Uhr Führung = 2:00 pm Guided tour
     16 Uhr Ende = 4:00 pm End`,
+  "a programme of three lines": `
+    9 Uhr Eröffnung = 9:00 am Opening
+    10 Uhr Vortrag = 10:00 am Lecture
+    11 Uhr Pause = 11:00 am Break`,
+  "a programme whose second line is the longest": `
+    9 Uhr Eröffnung = 9:00 am Opening
+    10 Uhr Vortrag im großen Saal = 10:00 am Lecture in the great hall
+    12 Uhr Mittagessen = 12:00 noon Lunch`,
   "a few signs": `
     Eingang = Entrance
     Ausgang = Exit
@@ -129,6 +137,15 @@ test("a list with a headline set apart keeps it", async () => {
     lexicon,
   });
   expect(result).toMatchObject({ ok: true, titles: { de: "Werkzeug", en: "Tools" } });
+});
+
+test("in a list whose lines stand in turn, a headline is set apart by the blank line after its pair", async () => {
+  const text =
+    "Programm\nProgramme\n\n9 Uhr Eröffnung\n9:00 am Opening\n10 Uhr Vortrag\n10:00 am Lecture\n11 Uhr Pause\n11:00 am Break";
+  const result = await readDocuments([file("a.txt", text)], { lexicon });
+  if (!result.ok) throw new Error(result.reason);
+  expect(result.titles).toEqual({ de: "Programm", en: "Programme" });
+  expect(result.beads.map(({ de, en }) => [de, en])).toEqual([0, 1, 2].map((at) => [[at], [at]]));
 });
 
 test("a table in one language is no text in two", async () => {

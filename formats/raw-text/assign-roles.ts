@@ -146,7 +146,7 @@ const endsSentence = /[.!?:…]["'”“’‘»«›‹)\]]*$/u;
 function isListed(lines: readonly Line[], index: number): boolean {
   const next = lines.slice(index + 1, index + 11);
   const open = next.filter((line) => isPlain(line) && !endsSentence.test(line.text)).length;
-  return next.length >= 3 && open > next.length / 2;
+  return next.length >= 2 && open > next.length / 2;
 }
 
 /** More blank lines after it than most of the lines below have. */
