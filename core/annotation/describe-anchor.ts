@@ -73,7 +73,7 @@ export function contextOf(
 }
 
 /** Where the context of a passage begins and ends. */
-export function contextSpan(
+function contextSpan(
   side: SideText,
   start: number,
   end: number,
@@ -88,7 +88,8 @@ export function contextSpan(
   return { from, to };
 }
 
-function splitsPair(text: string, offset: number): boolean {
+/** Whether an offset lies between the two halves of a surrogate pair. */
+export function splitsPair(text: string, offset: number): boolean {
   return isHighSurrogate(text.charCodeAt(offset - 1)) && isLowSurrogate(text.charCodeAt(offset));
 }
 

@@ -6,9 +6,10 @@ import {
   type SideEvidence,
   type Span,
 } from "./context-evidence";
-import { contextLength, contextSpan, sentencesIn } from "./describe-anchor";
+import { contextLength, sentencesIn } from "./describe-anchor";
 import { type FoldedText, foldSpace, toFolded } from "./fold-space";
-import { offsetToPoint, pointToOffset, type SideText } from "./side-text";
+import { offsetToPoint, type SideText } from "./side-text";
+import { untouchedSpan } from "./untouched-span";
 
 /** Where an anchor stands in a text; `moved` means the same words in another place. */
 export type ResolvedAnchor =
@@ -42,7 +43,7 @@ const clearLead = 8;
  */
 export function resolveAnchor(side: SideText, anchor: Anchor): ResolvedAnchor {
   if (side.language !== anchor.side) return { kind: "orphaned" };
-  if (isUntouched(side, anchor)) return { kind: "exact", start: anchor.start, end: anchor.end };
+  if (untouchedSpan(side, anchor)) return { kind: "exact", start: anchor.start, end: anchor.end };
 
   const quote = anchor.exact.trim();
   if (quote === "") return { kind: "orphaned" };
@@ -56,25 +57,6 @@ export function resolveAnchor(side: SideText, anchor: Anchor): ResolvedAnchor {
       : { kind: "orphaned" };
   }
   return { kind: "orphaned" };
-}
-
-/** The same words with the same context in the same place, in a sentence that is still the same one. */
-function isUntouched(side: SideText, anchor: Anchor): boolean {
-  const start = pointToOffset(side, anchor.start);
-  const end = pointToOffset(side, anchor.end);
-  if (start === null || end === null) return false;
-  const { from, to } = contextSpan(side, start, end);
-  const isSame =
-    stands(side, anchor.exact, start, end) &&
-    stands(side, anchor.prefix, from, start) &&
-    stands(side, anchor.suffix, end, to);
-  if (!isSame) return false;
-  return sentencesIn(side, start, end).some((id) => anchor.sentences.includes(id));
-}
-
-/** Compared in place: ten thousand anchors are looked for at once. */
-function stands({ text }: SideText, words: string, start: number, end: number): boolean {
-  return words.length === end - start && text.startsWith(words, start);
 }
 
 type Scope = {

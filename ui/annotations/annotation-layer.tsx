@@ -8,6 +8,7 @@ import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import { type Language, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
 import { afterFrame } from "../controls/after-frame";
+import { whenIdle } from "../controls/when-idle";
 import { tellNoteRows } from "../heat/note-rows";
 import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
@@ -26,7 +27,7 @@ import { noFilter } from "./margin-filter";
 import { MarginFilterPanel } from "./margin-filter-panel";
 import { MarginNotes } from "./margin-notes";
 import type { CardActions } from "./note-card";
-import { paintAtOnce, paintNames } from "./painting";
+import { paintMore, paintNames } from "./painting";
 import { extendByWord, type Passage } from "./passage";
 import type { PlacedAnnotation } from "./place-annotations";
 import { RangeHandles } from "./range-handles";
@@ -122,7 +123,11 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return () => document.removeEventListener(nodesSplit, sides.read);
   }, [sides]);
 
-  const chosenOne = placed.find(({ annotation }) => annotation.id === chosen?.id);
+  useEffect(() => whenIdle(() => sides.current("de") && sides.current("en")), [sides]);
+
+  const chosenOne = chosen
+    ? placed.find(({ annotation }) => annotation.id === chosen.id)
+    : undefined;
   useEffect(() => tellNoteRows(unhurried), [unhurried]);
   const wordLinks = useWordLinks(version.id, sides, unhurried);
   const layers = useSideLayers(sides, placed, wordLinks);
@@ -131,7 +136,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   }, [passage, layers]);
   const isChoosing = drawn !== null && chosenOne !== undefined;
   usePainting(sides, {
-    placed,
+    ...{ placed, unhurried },
     activeId: isChoosing ? null : (picking && hoveredId) || (chosen?.id ?? activeId ?? hoveredId),
     passage: isChoosing
       ? { side: chosenOne.annotation.anchor.side, range: drawn, origin: "keyboard" }
@@ -258,7 +263,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     if (isMarking.current) return; // a second click while the bar is still there
     if (at.origin === "keyboard") return mark(at, colour, false);
     isMarking.current = true;
-    paintAtOnce(sides, { name: paintNames.highlight[colour], side: at.side, range: at.range });
+    paintMore(sides, [{ name: paintNames.highlight[colour], side: at.side, range: at.range }]);
     afterFrame(() => {
       isMarking.current = false;
       mark(at, colour, false);

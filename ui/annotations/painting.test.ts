@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { type Paint, paint, paintAtOnce } from "./painting";
+import { type Paint, paint, paintMore } from "./painting";
 import { type ReadingSides, readSides } from "./reading-sides";
 
 let sides: ReadingSides;
@@ -54,7 +54,7 @@ describe("with the CSS Custom Highlight API", () => {
 
   test("one more is painted beside the others, and the next painting decides whether it stays", () => {
     paint(sides, [good]);
-    paintAtOnce(sides, both);
+    paintMore(sides, [both]);
     expect(painted()).toEqual({
       "highlight-green": ["guter Satz"],
       "highlight-pink": ["Satz.", "Noch"],

@@ -38,18 +38,33 @@ export function paint(sides: ReadingSides, paints: readonly Paint[]): void {
   else paintMarks(sides, paints);
 }
 
-/** Paints one passage more, without a look at the others; the next `paint` takes it over. Where the API is missing it waits for that. */
-export function paintAtOnce(sides: ReadingSides, { name, side, range }: Paint): void {
+/**
+ * Paints passages more, without a look at the others; the next `paint` takes them over, or away. Where the API is missing
+ * they wait for that.
+ */
+export function paintMore(sides: ReadingSides, paints: readonly Paint[]): void {
   if (!canHighlight()) return;
-  const before = CSS.highlights.get(name);
-  const highlight = before ?? new Highlight();
-  for (const one of rangesOf(knownRanges(sides)[side], range)) highlight.add(one);
-  if (before) return;
-  highlight.priority = layers.indexOf(name);
-  CSS.highlights.set(name, highlight);
+  const known = knownRanges(sides);
+  for (const { name, side, range } of paints) {
+    const highlight = CSS.highlights.get(name) ?? newHighlight(name);
+    for (const one of rangesOf(known[side], range)) highlight.add(one);
+  }
 }
 
-function canHighlight(): boolean {
+function newHighlight(name: PaintName): Highlight {
+  const highlight = new Highlight();
+  highlight.priority = layers.indexOf(name);
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
+
+/** Does now what painting a passage would do later. */
+export function prepare(sides: ReadingSides, { side, range }: Paint): void {
+  rangesOf(knownRanges(sides)[side], range);
+}
+
+/** Whether the browser has the CSS Custom Highlight API. */
+export function canHighlight(): boolean {
   return typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
 }
 
@@ -62,19 +77,16 @@ function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
     const wanted = named.get(name);
     for (const one of rangesOf(known[side], range)) wanted?.push(one);
   }
-  for (const [priority, name] of layers.entries()) {
+  for (const name of layers) {
     const wanted = named.get(name) ?? [];
     const before = CSS.highlights.get(name);
     if (wanted.length === 0) {
       if (before) CSS.highlights.delete(name);
       continue;
     }
-    const highlight = before ?? new Highlight();
     if (before) takeAway(before, new Set<AbstractRange>(wanted));
+    const highlight = before ?? newHighlight(name);
     for (const range of wanted) highlight.add(range); // as arguments, ten thousand would be too many
-    if (before) continue;
-    highlight.priority = priority;
-    CSS.highlights.set(name, highlight);
   }
   forgetOthers(known, paints);
 }
@@ -90,13 +102,13 @@ const knownSides = new WeakMap<ReadingSides, KnownSides>();
 
 /** The ranges of earlier paintings: the same for the same passage as long as the nodes are the same. */
 function knownRanges(sides: ReadingSides): KnownSides {
+  const [de, en] = [sides.current("de"), sides.current("en")];
   const before = knownSides.get(sides);
-  const upToDate = (language: Language): KnownRanges => {
-    const index = sides.current(language);
-    const known = before?.[language];
-    return known?.index === index ? known : { index, ranges: new Map() };
+  if (before?.de.index === de && before.en.index === en) return before;
+  const known = {
+    de: before?.de.index === de ? before.de : { index: de, ranges: new Map() },
+    en: before?.en.index === en ? before.en : { index: en, ranges: new Map() },
   };
-  const known = { de: upToDate("de"), en: upToDate("en") };
   knownSides.set(sides, known);
   return known;
 }

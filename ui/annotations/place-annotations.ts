@@ -1,11 +1,10 @@
-import type { Anchor } from "@/core/annotation/annotation";
 import { resolveAnchor } from "@/core/annotation/resolve-anchor";
 import { pointToOffset, type SideText, type TextRange } from "@/core/annotation/side-text";
-import type { Language } from "@/core/article/language";
+import { untouchedSpan } from "@/core/annotation/untouched-span";
 import type { ReadingSides } from "./reading-sides";
 import type { ShownAnnotation } from "./store/apply-changes";
 import type { TextIndex } from "./text-index";
-import { type Depths, twoDeep } from "./two-deep";
+import type { Stretch } from "./two-deep";
 
 /** An annotation whose passage is in the text that is read. */
 export type PlacedAnnotation = ShownAnnotation & {
@@ -16,8 +15,8 @@ export type PlacedAnnotation = ShownAnnotation & {
   readonly length: number;
   /** The row its first block stands in (`data-row`). */
   readonly row: string;
-  /** Grows in reading order: by row, the German side first, then by place. */
-  readonly order: number;
+  /** Which row that is from the top. */
+  readonly rowRank: number;
 };
 
 export type Placement = {
@@ -32,16 +31,32 @@ export function placeAnnotations(
   sides: ReadingSides,
   shown: readonly ShownAnnotation[],
 ): Placement {
-  const placed: PlacedAnnotation[] = [];
+  const rows: PlacedAnnotation[][] = [];
   const missing: ShownAnnotation[] = [];
-  const known = placements.get(sides) ?? new Map();
+  const known: Map<string, Known> = placements.get(sides) ?? new Map();
   placements.set(sides, known);
   for (const one of shown) {
     const found = place(sides, known, one);
-    if (found) placed.push(found);
-    else missing.push(one);
+    if (!found) {
+      missing.push(one);
+      continue;
+    }
+    const rank = 2 * found.rowRank + (one.annotation.anchor.side === "de" ? 0 : 1);
+    const row = rows[rank];
+    if (row) row.push(found);
+    else rows[rank] = [found];
   }
-  return { placed: placed.sort((a, b) => a.order - b.order), missing };
+  return { placed: inOrder(rows), missing };
+}
+
+/** Row by row, in which only few need to be compared. */
+function inOrder(rows: readonly PlacedAnnotation[][]): readonly PlacedAnnotation[] {
+  const placed: PlacedAnnotation[] = [];
+  rows.forEach((row) => {
+    if (row.length > 1) row.sort((a, b) => a.from - b.from);
+    for (const one of row) placed.push(one);
+  });
+  return placed;
 }
 
 type Known = {
@@ -60,50 +75,50 @@ function place(
   shown: ShownAnnotation,
 ): PlacedAnnotation | null {
   const { id, anchor } = shown.annotation;
-  const { text } = sides.current(anchor.side);
-  const before = known.get(id);
-  if (before?.shown === shown && before.text === text) return before.found;
-  const at = placeOf(sides, anchor);
-  const found = at && { ...shown, ...at };
-  known.set(id, { shown, text, found });
-  return found;
-}
-
-type Place = Omit<PlacedAnnotation, keyof ShownAnnotation>;
-
-function placeOf(sides: ReadingSides, anchor: Anchor): Place | null {
   const index = sides.current(anchor.side);
-  const resolved = resolveAnchor(index.text, anchor);
-  if (resolved.kind === "orphaned") return null;
-
-  const range = { start: resolved.start, end: resolved.end };
-  const from = pointToOffset(index.text, range.start) ?? 0;
-  const to = pointToOffset(index.text, range.end) ?? from;
-  const row = index.blocks.get(range.start.block)?.row ?? "";
-  const column = anchor.side === "de" ? 0 : 1;
-  const order = (2 * (ranksOf(sides).get(row) ?? 0) + column) * longestSide + from;
-  return { kind: resolved.kind, range, from, length: to - from, row, order };
-}
-
-const longestSide = 2 ** 30;
-
-// In the order of the German side; a row is in both.
-const ranks = new WeakMap<TextIndex, ReadonlyMap<string, number>>();
-
-function ranksOf(sides: ReadingSides): ReadonlyMap<string, number> {
-  const index = sides.current("de");
-  const known = ranks.get(index);
-  if (known) return known;
-  const rows = [...index.section.querySelectorAll<HTMLElement>("[data-row]")];
-  const found = new Map(rows.map((row, rank) => [row.dataset.row ?? "", rank]));
-  ranks.set(index, found);
+  const before = known.get(id);
+  if (before?.shown === shown && before.text === index.text) return before.found;
+  const found = find(index, shown);
+  known.set(id, { shown, text: index.text, found });
   return found;
 }
 
-/** How the passages of one side lie over each other. */
-export function depthsOf(placed: readonly PlacedAnnotation[], side: Language): Depths {
-  const stretches = placed
-    .filter(({ annotation }) => annotation.anchor.side === side)
-    .map(({ annotation, from, length }) => ({ id: annotation.id, from, to: from + length }));
-  return twoDeep(stretches);
+function find(index: TextIndex, shown: ShownAnnotation): PlacedAnnotation | null {
+  const { text } = index;
+  const { anchor } = shown.annotation;
+  const span = untouchedSpan(text, anchor);
+  // The anchor is a range itself, and the same one for as long as the annotation is.
+  if (span) return placed(index, shown, "exact", anchor, span.start, span.end);
+  const resolved = resolveAnchor(text, anchor);
+  if (resolved.kind === "orphaned") return null;
+  const range = { start: resolved.start, end: resolved.end };
+  const from = pointToOffset(text, range.start) ?? 0;
+  const to = pointToOffset(text, range.end) ?? from;
+  return placed(index, shown, resolved.kind, range, from, to);
+}
+
+function placed(
+  index: TextIndex,
+  shown: ShownAnnotation,
+  kind: PlacedAnnotation["kind"],
+  range: TextRange,
+  from: number,
+  to: number,
+): PlacedAnnotation {
+  const block = index.blocks.get(range.start.block);
+  const length = to - from;
+  return {
+    ...shown,
+    kind,
+    range,
+    from,
+    length,
+    row: block?.row ?? "",
+    rowRank: block?.rowRank ?? 0,
+  };
+}
+
+/** Passages as they lie over each other, of one side. */
+export function stretchOf({ annotation, from, length }: PlacedAnnotation): Stretch {
+  return { id: annotation.id, from, to: from + length };
 }

@@ -1,10 +1,12 @@
+import type { SideText } from "@/core/annotation/side-text";
 import type { BeadLinks } from "@/core/annotation/word-twin";
+import type { Sentence } from "@/core/article/article";
 import { type Language, languages } from "@/core/article/language";
 import { indexText, type TextIndex } from "./text-index";
 
 /**
  * Both sides as they stand in the document, and the beads that hold their sentences together. Either is read when it is
- * first asked for: where nothing is marked, a page is there without it.
+ * first asked for: a page is there without it.
  */
 export type ReadingSides = {
   readonly current: (language: Language) => TextIndex;
@@ -28,9 +30,17 @@ export function readSides(root: ParentNode): ReadingSides | null {
 
   const sections = { de: german, en: english };
   let indexes: Partial<Record<Language, TextIndex>> = {};
+  const texts: Partial<Record<Language, SideText>> = {};
   let beads: ReturnType<typeof readBeads> | null = null;
   const current = (language: Language) => {
-    const index = indexes[language] ?? indexText(sections[language], language);
+    const known = indexes[language];
+    if (known) return known;
+    const read = indexText(sections[language], language);
+    const before = texts[language];
+    // Where only nodes were split, all that was found in the text is where it was.
+    const text = before && isSameText(before, read.text) ? before : read.text;
+    const index = { ...read, text };
+    texts[language] = text;
     indexes[language] = index;
     return index;
   };
@@ -50,6 +60,23 @@ export function readSides(root: ParentNode): ReadingSides | null {
       indexes = {};
     },
   };
+}
+
+function isSameText(a: SideText, b: SideText): boolean {
+  const isSameSentence = (one: Sentence, other: Sentence | undefined) =>
+    one.id === other?.id && one.start === other.start && one.end === other.end;
+  return (
+    a.text === b.text &&
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every(({ id, sentences }, index) => {
+      const other = b.blocks[index];
+      return (
+        id === other?.id &&
+        sentences.length === other.sentences.length &&
+        sentences.every((sentence, at) => isSameSentence(sentence, other.sentences[at]))
+      );
+    })
+  );
 }
 
 /** `data-bead` carries the same value on the sentences of both sides that stand for each other. */

@@ -2,11 +2,12 @@ import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useRef } from "react";
 import { createPortal } from "react-dom";
-import { languages } from "@/core/article/language";
-import { depthsOf, type PlacedAnnotation } from "./place-annotations";
+import { type Language, languages } from "@/core/article/language";
+import { type PlacedAnnotation, stretchOf } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import styles from "./row-counts.module.css";
 import { rowNumber } from "./row-number";
+import { twoDeep } from "./two-deep";
 
 type RowCountsProps = {
   sides: ReadingSides;
@@ -48,7 +49,7 @@ type CountsOfRow = {
 
 function countByRow(placed: readonly PlacedAnnotation[]): ReadonlyMap<string, CountsOfRow> {
   const counts = new Map<string, CountsOfRow>();
-  const depths = new Map(languages.flatMap((side) => [...depthsOf(placed, side).depths]));
+  const depths = new Map(languages.flatMap((side) => [...depthsOf(placed, side)]));
   for (const { row, annotation } of placed) {
     const { notes, highlights, depth } = counts.get(row) ?? { notes: 0, highlights: 0, depth: 0 };
     counts.set(row, {
@@ -58,6 +59,11 @@ function countByRow(placed: readonly PlacedAnnotation[]): ReadonlyMap<string, Co
     });
   }
   return counts;
+}
+
+function depthsOf(placed: readonly PlacedAnnotation[], side: Language) {
+  const own = placed.filter(({ annotation }) => annotation.anchor.side === side);
+  return twoDeep(own.map(stretchOf)).depths;
 }
 
 type RowCountProps = CountsOfRow & {

@@ -2,6 +2,7 @@ import type { Colour } from "@/core/annotation/annotation";
 import type { TextRange } from "@/core/annotation/side-text";
 import { type Language, languages } from "@/core/article/language";
 import type { SideLayer } from "@/document/annotation-layer/open-layer";
+import { whenIdle } from "../controls/when-idle";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import { twinRanges } from "./twin-ranges";
@@ -112,14 +113,4 @@ function whenReaderActs(act: () => void): () => void {
     listening.abort();
     cancelIdle();
   };
-}
-
-/** Safari has no idle callbacks. */
-function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback(act, { timeout: 10_000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(act, 3000);
-  return () => clearTimeout(timer);
 }

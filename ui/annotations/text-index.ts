@@ -19,10 +19,17 @@ type Segment = {
   readonly node: Text | Element | null;
 };
 
+type SegmentOfNode = Segment & { readonly node: Text | Element };
+
+function hasNode(segment: Segment): segment is SegmentOfNode {
+  return segment.node !== null;
+}
+
 type IndexedBlock = TextOfBlock & {
   readonly element: HTMLElement;
-  /** The row it stands in (`data-row`). */
+  /** The row it stands in (`data-row`), and which one that is from the top: the same on both sides, since both hold every row. */
   readonly row: string;
+  readonly rowRank: number;
   readonly segments: readonly Segment[];
 };
 
@@ -33,7 +40,7 @@ export type TextIndex = {
   readonly text: SideText;
   readonly blocks: ReadonlyMap<string, IndexedBlock>;
   /** Every segment that has a node, in document order. */
-  readonly segments: readonly (Segment & { readonly node: Text | Element })[];
+  readonly segments: readonly SegmentOfNode[];
   readonly segmentOf: ReadonlyMap<Node, Segment>;
 };
 
@@ -42,12 +49,12 @@ export type Bias = "before" | "after";
 
 /** Reads one side (`[data-side]`) whose blocks, text blocks and sentences carry the attributes of document/render-html. */
 export function indexText(section: HTMLElement, language: Language): TextIndex {
+  const rows = [...section.querySelectorAll("[data-row]")];
+  const ranks = new Map(rows.map((row, rank) => [row.getAttribute("data-row") ?? "", rank]));
   const blocks = [...section.querySelectorAll<HTMLElement>("[data-block]")]
     .filter((element) => element.parentElement?.closest("[data-block]") === null)
-    .map(readBlock);
-  const segments = blocks.flatMap((block) =>
-    block.segments.flatMap(({ node, ...rest }) => (node ? [{ ...rest, node }] : [])),
-  );
+    .map((element) => readBlock(element, ranks));
+  const segments = blocks.flatMap((block) => block.segments.filter(hasNode));
   return {
     language,
     section,
@@ -58,62 +65,54 @@ export function indexText(section: HTMLElement, language: Language): TextIndex {
   };
 }
 
-function readBlock(element: HTMLElement): IndexedBlock {
-  const id = element.dataset.block ?? "";
+function readBlock(element: HTMLElement, ranks: ReadonlyMap<string, number>): IndexedBlock {
+  const id = element.getAttribute("data-block") ?? "";
   const segments: Segment[] = [];
   const sentenceStarts = new Map<string, number>();
   let text = "";
-  let isFirst = true;
-  for (const textBlock of textBlocksOf(element)) {
-    if (!isFirst) {
-      segments.push({ block: id, start: text.length, length: 1, node: null });
-      text += "\n";
-    }
-    isFirst = false;
-    for (const node of leavesOf(textBlock)) {
-      const content = node instanceof Text ? node.data : "\n";
-      const sentence =
-        node.parentElement?.closest<HTMLElement>("[data-sentence]")?.dataset.sentence;
-      if (sentence && !sentenceStarts.has(sentence)) sentenceStarts.set(sentence, text.length);
-      segments.push({ block: id, start: text.length, length: content.length, node });
-      text += content;
+
+  function add(node: Text | Element | null, content: string, sentence: string | null) {
+    if (sentence && !sentenceStarts.has(sentence)) sentenceStarts.set(sentence, text.length);
+    segments.push({ block: id, start: text.length, length: content.length, node });
+    text += content;
+  }
+
+  /** Text nodes and line breaks in order; what stands in `[data-leaf]` is furniture and counts as nothing. */
+  function readLeaves(parent: Element, sentence: string | null) {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node instanceof Text) {
+        if (node.data !== "") add(node, node.data, sentence);
+      } else if (node instanceof Element && !node.hasAttribute("data-leaf")) {
+        if (node.localName === "br") add(node, "\n", sentence);
+        else readLeaves(node, node.getAttribute("data-sentence") ?? sentence);
+      }
     }
   }
-  const mergedIds = element.dataset.merged?.split(" ") ?? [];
+
+  for (const [index, textBlock] of textBlocksOf(element).entries()) {
+    if (index > 0) add(null, "\n", null);
+    readLeaves(textBlock, closestValue(textBlock, "data-sentence"));
+  }
+  const row = closestValue(element, "data-row") ?? "";
   return {
     id,
     text,
     sentences: partition(sentenceStarts, text.length),
-    mergedIds,
+    mergedIds: element.getAttribute("data-merged")?.split(" ") ?? [],
     element,
-    row: element.closest<HTMLElement>("[data-row]")?.dataset.row ?? "",
+    row,
+    rowRank: ranks.get(row) ?? 0,
     segments,
   };
+}
+
+function closestValue(element: Element, attribute: string): string | null {
+  return element.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null;
 }
 
 function textBlocksOf(element: HTMLElement): readonly HTMLElement[] {
   if (element.matches("[data-text]")) return [element];
   return [...element.querySelectorAll<HTMLElement>("[data-text]")];
-}
-
-/** Text nodes and line breaks in order; what stands in `[data-leaf]` is furniture and counts as nothing. */
-function leavesOf(element: HTMLElement): readonly (Text | Element)[] {
-  const walker = document.createTreeWalker(
-    element,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) => {
-      if (node instanceof Text)
-        return node.data === "" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-      if (!(node instanceof Element)) return NodeFilter.FILTER_REJECT;
-      if (node.matches("[data-leaf]")) return NodeFilter.FILTER_REJECT;
-      return node.localName === "br" ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    },
-  );
-  const leaves: (Text | Element)[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text || node instanceof Element) leaves.push(node);
-  }
-  return leaves;
 }
 
 /** Each sentence ends where the next one starts, as they do in the article. */
@@ -126,31 +125,44 @@ function partition(starts: ReadonlyMap<string, number>, length: number): readonl
   }));
 }
 
+type DomPlace = { readonly node: Node; readonly offset: number };
+
 /** The DOM place of a point; `null` only for a block that is not in this side. A block without text gives its element. */
-export function pointToDom(
-  index: TextIndex,
-  point: Point,
-  bias: Bias,
-): { node: Node; offset: number } | null {
+export function pointToDom(index: TextIndex, point: Point, bias: Bias): DomPlace | null {
   const block = index.blocks.get(point.block);
-  if (!block) return null;
-  const offset = Math.max(0, Math.min(point.offset, block.text.length));
-  const touches = ({ node, start, length }: Segment) =>
-    node !== null && start <= offset && offset <= start + length;
-  const segment =
-    bias === "before" ? block.segments.find(touches) : block.segments.findLast(touches);
-  if (!segment?.node) return { node: block.element, offset: 0 };
+  return block ? placeInBlock(block, point.offset, bias) : null;
+}
+
+function placeInBlock(block: IndexedBlock, wanted: number, bias: Bias): DomPlace {
+  const offset = Math.max(0, Math.min(wanted, block.text.length));
+  const segment = segmentAt(block, offset, bias);
+  if (!segment) return { node: block.element, offset: 0 };
   if (segment.node instanceof Text) return { node: segment.node, offset: offset - segment.start };
   const parent = segment.node.parentNode ?? block.element;
   const at = [...parent.childNodes].indexOf(segment.node as ChildNode);
   return { node: parent, offset: offset > segment.start ? at + 1 : at };
 }
 
+/** Of the segments with a node that touch an offset the first, or the last. Twenty thousand are looked for in one painting. */
+function segmentAt({ segments }: IndexedBlock, offset: number, bias: Bias): SegmentOfNode | null {
+  let found: SegmentOfNode | null = null;
+  for (const segment of segments) {
+    if (segment.start > offset) break;
+    if (offset > segment.start + segment.length || !hasNode(segment)) continue;
+    if (bias === "before") return segment;
+    found = segment;
+  }
+  return found;
+}
+
 /** The DOM range of a passage; `null` only where a block of it is not in this side. */
 export function toDomRange(index: TextIndex, { start, end }: TextRange): Range | null {
   const from = pointToDom(index, start, "after");
   const to = pointToDom(index, end, "before");
-  if (!from || !to) return null;
+  return from && to && domRange(from, to);
+}
+
+function domRange(from: DomPlace, to: DomPlace): Range {
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
@@ -160,7 +172,8 @@ export function toDomRange(index: TextIndex, { start, end }: TextRange): Range |
 /** The DOM ranges of a passage, one for each block, so that none holds what stands between blocks. */
 export function toDomRanges(index: TextIndex, range: TextRange): readonly Range[] {
   if (range.start.block === range.end.block) {
-    const only = range.start.offset < range.end.offset ? toDomRange(index, range) : null;
+    const { block, offset } = range.start;
+    const only = rangeInBlock(index.blocks.get(block), offset, range.end.offset);
     return only ? [only] : [];
   }
   const first = index.text.indexOf.get(range.start.block);
@@ -169,10 +182,14 @@ export function toDomRanges(index: TextIndex, range: TextRange): readonly Range[
   return index.text.blocks.slice(first, last + 1).flatMap(({ id, text }) => {
     const start = id === range.start.block ? range.start.offset : 0;
     const end = id === range.end.block ? range.end.offset : text.length;
-    if (start >= end) return [];
-    const part = { start: { block: id, offset: start }, end: { block: id, offset: end } };
-    return toDomRange(index, part) ?? [];
+    return rangeInBlock(index.blocks.get(id), start, end) ?? [];
   });
+}
+
+/** `null` where nothing of the block is in it. */
+function rangeInBlock(block: IndexedBlock | undefined, from: number, to: number): Range | null {
+  if (!block || from >= to) return null;
+  return domRange(placeInBlock(block, from, "after"), placeInBlock(block, to, "before"));
 }
 
 /**

@@ -14,23 +14,40 @@ import { sentenceRange } from "./sentence-range";
  */
 export function twinRanges(sides: ReadingSides, one: PlacedAnnotation): readonly TextRange[] {
   const { text } = sides.current(otherLanguage(one.annotation.anchor.side));
-  const known = twins.get(one);
+  const before = knownTwins(sides).get(one.annotation.id);
   const links = linksOf(sides, one);
-  if (known?.text === text && known.links === links) return known.ranges;
+  if (before?.one === one && before.text === text && before.links === links) return before.ranges;
   const ranges =
     correctedTwin(text, one) ?? linkedTwin(sides, one, links) ?? computedTwin(sides, text, one);
-  twins.set(one, { text, links, ranges });
+  knownTwins(sides).set(one.annotation.id, { one, text, links, ranges });
   return ranges;
 }
 
-const twins = new WeakMap<
-  PlacedAnnotation,
-  {
-    readonly text: SideText;
-    readonly links: BeadLinks | undefined;
-    readonly ranges: readonly TextRange[];
-  }
->();
+/** The same where it has been asked for before; `null` where it would have to be worked out first. */
+export function knownTwinRanges(
+  sides: ReadingSides,
+  one: PlacedAnnotation,
+): readonly TextRange[] | null {
+  const { text } = sides.current(otherLanguage(one.annotation.anchor.side));
+  const before = knownTwins(sides).get(one.annotation.id);
+  return before?.one === one && before.text === text ? twinRanges(sides, one) : null;
+}
+
+type KnownTwin = {
+  readonly one: PlacedAnnotation;
+  readonly text: SideText;
+  readonly links: BeadLinks | undefined;
+  readonly ranges: readonly TextRange[];
+};
+
+// By id in a plain map, as in place-annotations.ts.
+const twins = new WeakMap<ReadingSides, Map<string, KnownTwin>>();
+
+function knownTwins(sides: ReadingSides): Map<string, KnownTwin> {
+  const known = twins.get(sides) ?? new Map();
+  twins.set(sides, known);
+  return known;
+}
 
 function linksOf(sides: ReadingSides, { annotation, from }: PlacedAnnotation) {
   if (sides.wordLinks.size === 0) return undefined;

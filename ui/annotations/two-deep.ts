@@ -18,27 +18,28 @@ const mostPainted = 2;
  * Of two that are equally long the one that begins later.
  */
 export function twoDeep(stretches: readonly Stretch[]): Depths {
-  const starts = [...stretches].sort((a, b) => a.from - b.from);
-  const ends = [...stretches].sort((a, b) => a.to - b.to);
-
-  const open = new Set<Stretch>();
+  const open: Stretch[] = []; // by their ends, and rarely more than a few
   const hidden = new Map<Stretch, Piece[]>();
   const depths = new Map<string, number>();
   let last = 0;
-  let started = 0;
-  for (const ending of ends) {
-    // What ends at a place has ended before anything begins there.
-    for (let next = starts[started]; next && next.from < ending.to; next = starts[started]) {
-      goTo(next.from);
-      open.add(next);
-      started += 1;
+  for (const next of byStart(stretches)) {
+    closeUntil(next.from); // what ends at a place has ended before anything begins there
+    goTo(next.from);
+    const place = open.findIndex(({ to }) => to > next.to);
+    if (place === -1) open.push(next);
+    else open.splice(place, 0, next);
+  }
+  closeUntil(Number.POSITIVE_INFINITY);
+
+  function closeUntil(at: number) {
+    for (let first = open[0]; first && first.to <= at; first = open[0]) {
+      goTo(first.to);
+      open.shift();
     }
-    goTo(ending.to);
-    open.delete(ending);
   }
 
   function goTo(at: number) {
-    if (at > last && open.size > mostPainted) hide([...open], { from: last, to: at });
+    if (at > last && open.length > mostPainted) hide([...open], { from: last, to: at });
     last = at;
   }
 
@@ -48,12 +49,21 @@ export function twoDeep(stretches: readonly Stretch[]): Depths {
     );
     for (const [index, one] of here.entries()) {
       depths.set(one.id, Math.max(depths.get(one.id) ?? 0, here.length));
-      if (index >= mostPainted) hidden.set(one, [...(hidden.get(one) ?? []), piece]);
+      if (index < mostPainted) continue;
+      const gaps = hidden.get(one);
+      if (gaps) gaps.push(piece);
+      else hidden.set(one, [piece]);
     }
   }
 
   const pieces = new Map([...hidden].map(([one, gaps]) => [one.id, without(one, gaps)]));
   return { pieces, depths };
+}
+
+/** Those of a page come in the order of the text; then there is nothing to sort. */
+function byStart(stretches: readonly Stretch[]): readonly Stretch[] {
+  const isSorted = stretches.every(({ from }, index) => from >= (stretches[index - 1]?.from ?? 0));
+  return isSorted ? stretches : [...stretches].sort((a, b) => a.from - b.from);
 }
 
 /** What is left of a passage; the gaps come in order and do not overlap. */

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { View } from "@/core/article/layout";
+import { useAfterFrame } from "../controls/use-after-frame";
 import { filterChoices, isFiltering, noFilter, passesFilter } from "./margin-filter";
 import { type PlacedAnnotation, placeAnnotations } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
@@ -13,7 +14,12 @@ type Reading = {
   readonly partCount: number;
 };
 
-const none: readonly PlacedAnnotation[] = [];
+type Shown = {
+  readonly placed: readonly PlacedAnnotation[];
+  readonly all: readonly PlacedAnnotation[];
+};
+
+const nothing: Shown = { placed: [], all: [] };
 
 /** Where every annotation stands, and which of them the reader wants to see. */
 export function useShownAnnotations(
@@ -30,8 +36,9 @@ export function useShownAnnotations(
     () => (isFiltering(filter) ? all.filter((one) => passesFilter(filter, one)) : all),
     [all, filter],
   );
-  // What was marked is painted first.
-  const [unhurried, allUnhurried] = [useDeferredValue(placed, none), useDeferredValue(all, none)];
+  // What was marked is painted first, and all that follows from it comes after the frame that shows it.
+  const now = useMemo(() => ({ placed, all }), [placed, all]);
+  const { placed: unhurried, all: allUnhurried } = useAfterFrame(now, nothing);
   const choices = useMemo(() => filterChoices(allUnhurried), [allUnhurried]);
   const partsOf = usePartsIndex(versionId, partCount, missing.length > 0);
   const { orphaned, elsewhere } = useMemo(

@@ -36,8 +36,9 @@ export function applyChanges(
   stored: Stored,
   changes: readonly Change[],
 ): readonly ShownAnnotation[] {
-  const shown = new Map<string, ShownAnnotation>();
   const views = viewsOf(stored.annotations);
+  if (changes.length === 0 && stored.replies.size === 0) return untouched(stored, views);
+  const shown = new Map<string, ShownAnnotation>();
   for (const [id, one] of stored.annotations) shown.set(id, savedView(views, id, one));
   for (const change of changes) applyChange(shown, change);
   const threads = applyReplies(stored.replies, changes);
@@ -46,6 +47,15 @@ export function applyChanges(
     if (replies) return { ...one, replies };
     return one.isDeleted ? [] : one;
   });
+}
+
+/** As mostly, where nothing is on its way and nobody has answered. */
+function untouched({ annotations }: Stored, views: SavedViews): readonly ShownAnnotation[] {
+  const shown: ShownAnnotation[] = [];
+  for (const [id, one] of annotations) {
+    if (!one.isDeleted) shown.push(savedView(views, id, one));
+  }
+  return shown;
 }
 
 function applyChange(shown: Map<string, ShownAnnotation>, change: Change): void {

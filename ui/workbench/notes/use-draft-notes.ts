@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useAnnotationStore } from "@/ui/annotations/use-annotation-store";
+import { useAfterFrame } from "../../controls/use-after-frame";
 import type { DraftSnapshot } from "../store/draft-store";
-import { useAfterFrame } from "../use-after-frame";
 import { nothingPlaced, placeInDraft } from "./place-in-draft";
 
 /** The annotations that the viewer may see, where they stand in the draft. */
