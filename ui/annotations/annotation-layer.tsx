@@ -8,7 +8,6 @@ import { quoteOf, type TextRange } from "@/core/annotation/side-text";
 import { type Language, otherLanguage } from "@/core/article/language";
 import { type View, viewPath } from "@/core/article/layout";
 import { afterFrame } from "../controls/after-frame";
-import { whenIdle } from "../controls/when-idle";
 import { tellNoteRows } from "../heat/note-rows";
 import { useLiveNews } from "../live/use-live-news";
 import { useSettings } from "../reader/reading-settings";
@@ -46,6 +45,7 @@ import { useNoteInAddress } from "./use-note-in-address";
 import { usePainting } from "./use-painting";
 import { usePassage } from "./use-passage";
 import { usePointedAnnotation } from "./use-pointed-annotation";
+import { useReadAhead } from "./use-read-ahead";
 import { useShortcuts } from "./use-shortcuts";
 import { useShownAnnotations } from "./use-shown-annotations";
 import { useSideLayers } from "./use-side-layers";
@@ -123,7 +123,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     return () => document.removeEventListener(nodesSplit, sides.read);
   }, [sides]);
 
-  useEffect(() => whenIdle(() => sides.current("de") && sides.current("en")), [sides]);
+  useReadAhead(sides);
 
   const chosenOne = chosen
     ? placed.find(({ annotation }) => annotation.id === chosen.id)
