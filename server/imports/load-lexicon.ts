@@ -1,5 +1,5 @@
 import "server-only";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { buildLexicon } from "@/core/alignment/lexicon/build-lexicon";
 import type { Lexicon } from "@/core/alignment/lexicon/lexicon";
@@ -14,11 +14,19 @@ export type LexiconPlaces = {
   readonly dataFolder: string;
 };
 
-/** The best lexicon that is there; a damaged dictionary costs only its own part. */
-export function loadBestLexicon({ root, dataFolder }: LexiconPlaces): {
-  readonly layer: LexiconLayer;
-  readonly lexicon: Lexicon | null;
-} {
+type Loaded = { readonly layer: LexiconLayer; readonly lexicon: Lexicon | null };
+
+let last: { readonly key: string; readonly loaded: Loaded } | null = null;
+
+/** The best lexicon that is there, loaded once per thread until its file is another; a damaged dictionary costs only its own part. */
+export function loadBestLexicon(places: LexiconPlaces): Loaded {
+  const found = statSync(dictionaryFile(places.dataFolder), { throwIfNoEntry: false });
+  const key = JSON.stringify([places, found?.mtimeMs, found?.size]);
+  if (last?.key !== key) last = { key, loaded: load(places) };
+  return last.loaded;
+}
+
+function load({ root, dataFolder }: LexiconPlaces): Loaded {
   const dictionary = dictionaryFile(dataFolder);
   const installed = existsSync(dictionary) ? readLexicon(readFileSync(dictionary)) : null;
   if (installed) return { layer: "dictionary", lexicon: installed };
