@@ -18,6 +18,9 @@ export type SideEvidence = {
   readonly likeness: number;
   /** The same within the sentence of that end alone; 1 where the passage begins or ends with it. */
   readonly likenessInSentence: number;
+  /** How many code units of that sentence stand on this side, and how many letters of them are others, more or fewer than remembered. */
+  readonly besideInSentence: number;
+  readonly editsInSentence: number;
   /** How much of the passage lies in the sentence of that end. */
   readonly lengthInSentence: number;
 };
@@ -57,13 +60,16 @@ function sideEvidence(
   const agreeing = agreeingStart(remembered, found);
   const isKept = agreeing === remembered.length;
   const length = Math.min(inSentence, remembered.length);
+  const editsInSentence = edits(remembered.slice(0, length), found.slice(0, inSentence));
   return {
     agreeing,
     isKept,
     isWhole: isKept && (isCut || found.length === agreeing),
     likeness: likeness(remembered, found),
     lengthInSentence,
-    likenessInSentence: likeness(remembered.slice(0, length), found.slice(0, inSentence)),
+    besideInSentence: length,
+    editsInSentence,
+    likenessInSentence: length === 0 ? 1 : Math.max(0, 1 - editsInSentence / length),
   };
 }
 
@@ -108,7 +114,10 @@ function reversed(text: string): string {
 
 /** 1 less the edits per code unit that make the beginning of `found` into `remembered`. */
 function likeness(remembered: string, found: string): number {
-  if (remembered === "") return 1;
+  return remembered === "" ? 1 : Math.max(0, 1 - edits(remembered, found) / remembered.length);
+}
+
+function edits(remembered: string, found: string): number {
   const width = Math.min(found.length, remembered.length * 2);
   let row = Array.from({ length: width + 1 }, (_, index) => index);
   for (let at = 1; at <= remembered.length; at += 1) {
@@ -123,7 +132,7 @@ function likeness(remembered: string, found: string): number {
     }
     row = next;
   }
-  return Math.max(0, 1 - Math.min(...row) / remembered.length);
+  return Math.min(...row);
 }
 
 /**

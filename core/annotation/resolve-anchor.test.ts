@@ -156,6 +156,33 @@ describe("after an edit", () => {
       blocks: [block("db1", ["Aus Gestein ist mehr geworden. ", "Jede neue gute Mine zählt."], 1)],
       found: "orphaned", // " zählt." are seven code units, and "die Mine" stands in every article
     },
+    {
+      edit: "a short quote stays beside a misspelling in a sentence that says what it said",
+      words: "zögerte",
+      blocks: [block("db2", ["Kiew zögerte zunächts. ", "Dann wuchs der Druck."], 3)],
+      found: "exact: zögerte",
+    },
+    {
+      edit: "a passage whose second sentence is but begun stays beside a misspelling in it",
+      words: "zögerte zunächst. Der",
+      blocks: [block("db2", ["Kiew zögerte zunächst. ", "Der Durck wuchs, das Geld lockte."], 3)],
+      found: "exact: zögerte zunächst. Der",
+    },
+    {
+      edit: "a passage that stands twice in a row now may be either",
+      words: "Der Druck wuchs, das Geld lockte.",
+      blocks: [
+        block(
+          "db2",
+          [
+            "Kiew zögerte zunächst. ",
+            "Der Druck wuchs, das Geld lockte. Der Druck wuchs, das Geld lockte. So war es.",
+          ],
+          3,
+        ),
+      ],
+      found: "orphaned",
+    },
   ])("$edit", ({ words, blocks, found }) => {
     expect(foundIn(sideText("de", blocks), anchorOf(before, words))).toBe(found);
   });
@@ -166,6 +193,17 @@ describe("after an edit", () => {
       block("db1", ["Diese eine Mine bringt dem Kongo nicht nur Geld."]),
     ]);
     expect(foundIn(now, anchorOf(old, "Mine"))).toBe("moved: Mine");
+  });
+
+  test("a word that was misspelled is not taken for its equal further on, since what stood before it is still there", () => {
+    const old = sideText("en", [
+      block("eb1", ["For ten years I believed him, and then for ten years we believed her."]),
+    ]);
+    const now = sideText("en", [
+      block("eb1", ["For ten years II believed Ann, and then for ten years I believed her."]),
+    ]);
+    const at = old.text.indexOf("years I");
+    expect(foundIn(now, anchorAt(old, at, at + 7))).toBe("orphaned");
   });
 
   test("two repetitions that are as good as each other orphan the passage", () => {

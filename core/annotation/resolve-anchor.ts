@@ -30,6 +30,12 @@ const enoughLikeness = 0.6;
 // A word or two: what must stand beside the better one of two candidates.
 const enoughBeside = 8;
 
+// "„Ja.“" may stand in a text a dozen times, and is known by what is around it.
+const enoughSentence = 12;
+
+// Two letters that changed places.
+const oneMisspelling = 2;
+
 // ". In the dark" holds but a full stop of its first sentence, and another one may end there now.
 const longestScrap = 4;
 
@@ -71,7 +77,9 @@ function scopesOf(side: SideText, anchor: Anchor): readonly Scope[] {
   const inSentences = {
     spans: sentenceSpans(side, anchor),
     isAccepted: (evidence: Evidence, span: Span) =>
-      isBetweenMarked(side, anchor, span) && isAccepted(evidence, anchor.sentences.length > 1),
+      isBetweenMarked(side, anchor, span) &&
+      isAccepted(evidence, anchor.sentences.length > 1) &&
+      !hasLeftItsPlace(side, anchor, evidence),
   };
   // What reaches from a sentence that is left into one that is gone is not whole any more.
   if (inSentences.spans.length > 0 && anchor.sentences.length > 1) return [inSentences];
@@ -88,7 +96,10 @@ function isInItsSentence({ before, after }: Evidence, isOverSentences: boolean):
     Math.max(likeness, likenessInSentence) >= enoughLikeness;
   const isScrap = ({ lengthInSentence }: SideEvidence) => lengthInSentence <= longestScrap;
   const isVouchedFor = (end: SideEvidence) =>
-    !isScrap(end) || end.isWhole || end.agreeing >= enoughContext;
+    !isScrap(end) ||
+    end.isWhole ||
+    end.agreeing >= enoughContext ||
+    (end.besideInSentence >= enoughBeside && end.editsInSentence <= oneMisspelling);
   if (isOverSentences && !(isVouchedFor(before) && isVouchedFor(after))) return false;
   return before.isWhole || after.isWhole || (isAlike(before) && isAlike(after));
 }
@@ -96,8 +107,19 @@ function isInItsSentence({ before, after }: Evidence, isOverSentences: boolean):
 function isShortInItsSentence(evidence: Evidence, isOverSentences: boolean): boolean {
   const { before, after } = evidence;
   const isBetweenWholes = before.isWhole && after.isWhole;
-  const hasContext = isBetweenWholes || before.agreeing + after.agreeing >= enoughContext;
+  const hasContext =
+    isBetweenWholes ||
+    before.agreeing + after.agreeing >= enoughContext ||
+    isMisspelledAtMost(evidence);
   return hasContext && isInItsSentence(evidence, isOverSentences);
+}
+
+/** Its sentence says what it said, but for a letter or two; what stands around that sentence is of no account. */
+function isMisspelledAtMost({ before, after }: Evidence): boolean {
+  const length = before.besideInSentence + before.lengthInSentence + after.besideInSentence;
+  return (
+    length >= enoughSentence && before.editsInSentence + after.editsInSentence <= oneMisspelling
+  );
 }
 
 /** Its sentence is gone, and another one may say nearly the same. */
@@ -126,6 +148,17 @@ function isBetweenMarked(side: SideText, anchor: Anchor, { start, end }: Span): 
   return [start, end - 1].every((offset) =>
     sentencesIn(side, offset, offset + 1).some((id) => anchor.sentences.includes(id)),
   );
+}
+
+/** Neither side is as it was, and what stood before it or after it stands elsewhere in the sentence: there its words were changed. */
+function hasLeftItsPlace(side: SideText, anchor: Anchor, { before, after }: Evidence): boolean {
+  if (before.isKept || after.isKept) return false;
+  return sentenceSpans(side, anchor).some(({ start, end }) => {
+    const text = side.text.slice(start, end);
+    return [anchor.prefix, anchor.suffix].some(
+      (context) => context.length >= enoughBeside && text.includes(context),
+    );
+  });
 }
 
 function blockSpans(side: SideText, anchor: Anchor): readonly Span[] {
@@ -176,9 +209,17 @@ function clearlyBest(candidates: readonly Candidate[]): Candidate | null {
   const [best, second] = [...candidates].sort((a, b) => alikeContext(b) - alikeContext(a));
   if (!best) return null;
   if (!second) return best;
+  if (candidates.some((other) => isDoubled(best, other))) return null;
   const { before, after } = best.evidence;
   const isClear = alikeContext(best) - alikeContext(second) >= clearLead;
   return isClear && before.agreeing + after.agreeing >= enoughBeside ? best : null;
+}
+
+/** The same words twice in a row, where they stood once: nobody can say which of them was meant. */
+function isDoubled(one: Candidate, other: Candidate): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const gap = second.start - first.end;
+  return second.end - second.start >= shortQuote && gap >= 0 && gap <= 1;
 }
 
 /** In code units of context. */

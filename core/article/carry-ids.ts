@@ -2,7 +2,13 @@ import type { Block, Sentence, Side, Tombstone } from "./article";
 import { blockText, type ContentNode } from "./content";
 import type { FrontMatter } from "./front-matter";
 import type { Language } from "./language";
-import { type Lineage, type LineageItem, matchLineage, repetition } from "./match-lineage";
+import {
+  type Lineage,
+  type LineageItem,
+  matchLineage,
+  presence,
+  repetition,
+} from "./match-lineage";
 import { type RecordedBlock, type RecordedSide, recordedText } from "./recorded-side";
 import { splitBlock } from "./split-block";
 
@@ -93,6 +99,8 @@ function draftOf(
 function sentenceIds(record: RecordedSide, lineage: Lineage, drafts: readonly Draft[]) {
   const known = new Map<string, string>();
   const changed = new Set<string>();
+  const all = record.blocks.flatMap(({ sentences }) => sentences);
+  const isKnown = presence(all.map(itemOfSentence));
   drafts.forEach((draft, n) => {
     if (draft.same !== null) {
       record.blocks[draft.same]?.sentences.forEach(([id], index) => {
@@ -105,7 +113,6 @@ function sentenceIds(record: RecordedSide, lineage: Lineage, drafts: readonly Dr
     note(olds, newItems(draft, n));
   });
   const taken = new Set(known.values());
-  const all = record.blocks.flatMap(({ sentences }) => sentences);
   const isRepeated = repetition(all.map(itemOfSentence)); // also by those that are found already
   const olds = all.map((sentence) =>
     taken.has(sentence[0]) ? border(sentence[0]) : itemOfSentence(sentence),
@@ -124,7 +131,7 @@ function sentenceIds(record: RecordedSide, lineage: Lineage, drafts: readonly Dr
     after: readonly SentenceItem[],
     isRepeated = repetition(before),
   ) {
-    const { from } = matchLineage(before, after, isRepeated);
+    const { from } = matchLineage(before, after, isRepeated, isKnown);
     after.forEach((item, index) => {
       const old = before[from[index] ?? -1];
       if (!old || !item.id) return;

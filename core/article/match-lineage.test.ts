@@ -61,6 +61,20 @@ test.each<[string, string[], string[], (number | null)[], number[][]]>([
     [null, 3, null, 1],
     [[], [], [], []],
   ],
+  [
+    "of two equal ones one is gone: a copy of the other is not taken for it",
+    [copper, river, lamp, copper],
+    [copper, river, "Listen:", copper, "And so on."],
+    [0, 1, null, null, null],
+    [[], [], [], [], []],
+  ],
+  [
+    "what stood there word for word is not another one that was changed",
+    [lamp, river, `He read: “${river}”`],
+    [lamp, "And so on.", river, "Listen:", river],
+    [0, null, 1, null, null],
+    [[], [], [], [], []],
+  ],
   ["without words", ["* * *", "–"], ["* * *", "…"], [0, null], [[], []]],
 ])("%s", (_, olds, news, from, merged) => {
   expect(lineageOf(olds, news)).toEqual({ from, merged });

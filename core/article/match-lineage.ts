@@ -25,12 +25,13 @@ const maxPostings = 200;
 /**
  * Says what became of a list of texts: first equal ones in order, then equal ones that moved, then alike ones in the gaps
  * between, then alike ones that moved. An old text that stands there more than once is only told from its equals by both
- * its neighbours; `isRepeated` may know of more such texts than the list holds. Where a text was split the larger part is its heir; where several were merged the largest is the one continued.
+ * its neighbours; `isRepeated` and `isKnown` may know of more texts than the list holds. Where a text was split the larger part is its heir; where several were merged the largest is the one continued.
  */
 export function matchLineage(
   olds: readonly LineageItem[],
   news: readonly LineageItem[],
   isRepeated: (key: string) => boolean = repetition(olds),
+  isKnown: (key: string) => boolean = presence(olds),
 ): Lineage {
   const from: (number | null)[] = news.map(() => null);
   const merged: number[][] = news.map(() => []);
@@ -44,6 +45,8 @@ export function matchLineage(
     news.map(({ key }) => key),
   );
   const isOwn = (item: LineageItem | undefined) => item !== undefined && !isRepeated(item.key);
+  // What stood there word for word is that text or a copy of it, never another one that was changed.
+  const isOther = (item: LineageItem | undefined) => item !== undefined && !isKnown(item.key);
   const certain = pairs.filter(([o]) => isOwn(olds[o]));
   for (const [o, n] of certain) inherit(o, n);
   for (const [o, n] of movedPairs(olds, news, heirs, from)) {
@@ -54,7 +57,7 @@ export function matchLineage(
   let newStart = 0;
   for (const [oldEnd, newEnd] of [...certain, [olds.length, news.length] as const]) {
     const oldGap = range(oldStart, oldEnd).filter((o) => !heirs.has(o) && isOwn(olds[o]));
-    const newGap = range(newStart, newEnd).filter((n) => from[n] === null && isOwn(news[n]));
+    const newGap = range(newStart, newEnd).filter((n) => from[n] === null && isOther(news[n]));
     for (const { o, n, isPart } of alikePairs(olds, news, oldGap, newGap)) {
       if (heirs.has(o)) continue;
       if (from[n] === null) inherit(o, n);
@@ -66,7 +69,9 @@ export function matchLineage(
     oldStart = oldEnd + 1;
     newStart = newEnd + 1;
   }
-  for (const [o, n] of changedAndMoved(olds, news, heirs, from)) inherit(o, n);
+  const freeOlds = range(0, olds.length).filter((o) => !heirs.has(o) && isOwn(olds[o]));
+  const freeNews = range(0, news.length).filter((n) => from[n] === null && isOther(news[n]));
+  for (const [o, n] of changedAndMoved(olds, news, freeOlds, freeNews)) inherit(o, n);
   for (const [o, n] of betweenNeighbours(olds, news, from, isRepeated)) inherit(o, n);
   return { from, merged };
 }
@@ -80,6 +85,12 @@ export function repetition(olds: readonly LineageItem[]): (key: string) => boole
     seen.add(key);
   }
   return (key) => repeated.has(key);
+}
+
+/** Whether a key stands among the old texts. */
+export function presence(olds: readonly LineageItem[]): (key: string) => boolean {
+  const keys = new Set(olds.map(({ key }) => key));
+  return (key) => keys.has(key);
 }
 
 /**
@@ -116,11 +127,9 @@ function betweenNeighbours(
 function changedAndMoved(
   olds: readonly LineageItem[],
   news: readonly LineageItem[],
-  heirs: ReadonlySet<number>,
-  from: readonly (number | null)[],
+  freeOlds: readonly number[],
+  freeNews: readonly number[],
 ): [number, number][] {
-  const freeOlds = range(0, olds.length).filter((o) => !heirs.has(o));
-  const freeNews = range(0, news.length).filter((n) => from[n] === null);
   const alike = alikePairs(olds, news, freeOlds, freeNews);
   const rivals = (pair: Alike) =>
     alike.filter((other) => other !== pair && (other.o === pair.o || other.n === pair.n));
