@@ -122,6 +122,10 @@ test("two Word documents are put together, the languages told from their text, a
   await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
   await expect(page.getByText("Veröffentlichen können nur Redaktion und Eigentümer")).toBeVisible();
   await expect(page.getByRole("button", { name: "Veröffentlichen" })).toHaveCount(0);
+  const saved = page.url();
+  await page.getByRole("link", { name: "In der Werkbank verbessern" }).click();
+  await expect(page.getByRole("heading", { name: /^Werkbank: / })).toBeVisible();
+  await page.goto(saved);
   await page.getByRole("link", { name: "Lesen" }).click();
   await waitForReader(page);
   await expect(page.getByText("Entwurf").first()).toBeVisible();

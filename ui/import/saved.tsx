@@ -36,6 +36,11 @@ export function Saved({ slug, isPublished, mayPublish, publish }: SavedProps) {
             <span className={styles.hint}>{t("publishHint")}</span>
           </form>
         )}
+        {(!isPublished || mayPublish) && (
+          <Link href={`/workbench/${slug}`} className={styles.quiet}>
+            {t("correct")}
+          </Link>
+        )}
         <Link href="/import" className={styles.quiet}>
           {t("another")}
         </Link>
