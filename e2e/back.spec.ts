@@ -13,7 +13,9 @@ test("leave by a link, press Back: the text stands there again", async ({ page }
   await expect(sentence).toHaveAttribute("data-lit");
 });
 
-test("a soft way from the library to an article fetches each text once", async ({ page }) => {
+test("a soft way from the library to an article fetches each text once", { tag: "@slow" }, async ({
+  page,
+}) => {
   const fragments: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/api/articles/versions/")) fragments.push(request.url());

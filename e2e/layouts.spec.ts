@@ -86,10 +86,9 @@ test("the contents lead to a heading, and the place is offered again at the next
   await expect(page.getByRole("heading", { name: "An drei Tischen" })).toBeInViewport();
 });
 
-test("printed, the two texts stand in two columns and the controls are gone", async ({
-  page,
-  article,
-}) => {
+test("printed, the two texts stand in two columns and the controls are gone", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await page.goto(`/de/read/${article}/german`);
   await page.goto(`/de/read/${article}`);
   await page.setViewportSize({ width: 780, height: 1100 }); // A4 at 96 dpi, less its margins

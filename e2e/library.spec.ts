@@ -51,9 +51,9 @@ test("an address that asks for something can be shared, also in the other langua
   expect(english).toEqual(english.toSorted((a, b) => a - b));
 });
 
-test("a title is found without its umlaut, beside what else is asked for, and the field keeps the focus", async ({
-  page,
-}) => {
+test("a title is found without its umlaut, beside what else is asked for, and the field keeps the focus", {
+  tag: "@slow",
+}, async ({ page }) => {
   await page.goto("/de?level=B2");
   const field = page.getByRole("searchbox", { name: "Titel suchen" });
   await field.fill("waehrung");

@@ -1,11 +1,9 @@
 import { expect, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
 
-test("a passage is copied with the article, the paragraph and an address that leads to its sentence", async ({
-  page,
-  context,
-  article,
-}) => {
+test("a passage is copied with the article, the paragraph and an address that leads to its sentence", {
+  tag: "@slow",
+}, async ({ page, context, article }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openArticle(page, article);
   await selectWords(page, "aufmerksame Zuhörer");

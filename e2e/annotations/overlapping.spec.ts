@@ -3,10 +3,9 @@ import { expect, expectAccessible, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
 import { paintedBox, paintedTexts } from "./painted-texts";
 
-test("three highlights over each other are painted two deep, counted, and each is reached by a click or Enter", async ({
-  page,
-  article,
-}) => {
+test("three highlights over each other are painted two deep, counted, and each is reached by a click or Enter", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await mark(page, "ein Stück Weltpolitik", "Gelb");
   await mark(page, "Stück Weltpolitik", "Grün");
@@ -55,10 +54,9 @@ test("the margin shows only what is chosen by colour, and says how much it leave
   await expect.poll(() => paintedTexts(page, "highlight-yellow")).toHaveLength(1);
 });
 
-test("either end of a highlight is drawn by its handle, and moved by arrow keys", async ({
-  page,
-  article,
-}) => {
+test("either end of a highlight is drawn by its handle, and moved by arrow keys", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   await mark(page, "Stück Weltpolitik", "Rosa");
   const { x, y } = await paintedBox(page, "highlight-pink");

@@ -3,10 +3,9 @@ import { expect, expectAccessible, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
 import { paintedBox, paintedTexts } from "./painted-texts";
 
-test("a selection drawn into the other column stays in the one where it began", async ({
-  page,
-  article,
-}) => {
+test("a selection drawn into the other column stays in the one where it began", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   const paragraph = page.locator("[data-side=de] p[data-block]").first();
   await paragraph.scrollIntoViewIfNeeded();
@@ -63,10 +62,9 @@ test("a highlight without a note is recoloured and deleted where it stands, and 
   await expect.poll(() => paintedTexts(page, "highlight-pink")).toEqual(["aufmerksame Zuhörer"]);
 });
 
-test("Escape and a click elsewhere close the bar, and nothing was marked", async ({
-  page,
-  article,
-}) => {
+test("Escape and a click elsewhere close the bar, and nothing was marked", {
+  tag: "@slow",
+}, async ({ page, article }) => {
   await openArticle(page, article);
   const bar = page.getByRole("toolbar", { name: "Stelle markieren" });
   await selectWords(page, "aufmerksame Zuhörer");
