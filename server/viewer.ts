@@ -6,6 +6,7 @@ import type { Viewer } from "@/core/viewer/viewer";
 import { makeAnonymousAccount } from "./anonymous-account";
 import { auth } from "./auth";
 import { onlyCookies, viewerOf } from "./session-user";
+import { sessionViewer } from "./session-viewer";
 import { bearerViewer, hasBearer } from "./tokens/bearer";
 
 /**
@@ -15,10 +16,10 @@ import { bearerViewer, hasBearer } from "./tokens/bearer";
 export async function currentViewer(request?: Request, scope?: TokenScope): Promise<Viewer | null> {
   if (request && hasBearer(request)) return scope ? bearerViewer(request, scope) : null;
   const headers = request?.headers ?? (await nextHeaders());
-  if (!headers.has("cookie")) return null;
+  const cookie = headers.get("cookie");
+  if (cookie === null) return null;
   // Only `renewSession` can send the cookie anew; renewed here, the row would outlive it.
-  const session = await auth().api.getSession({ headers, query: { disableRefresh: true } });
-  return session ? viewerOf(session.user) : null;
+  return sessionViewer(cookie);
 }
 
 /** Who asks, with the cookie of a session that was used again: it lasts as long as one that began today. */

@@ -1,88 +1,92 @@
 import "server-only";
 import { z } from "zod";
-import type { StoredAnnotation } from "@/core/annotation/annotation";
 import type { StoredReply } from "@/core/annotation/reply";
+import type { Access, Membership } from "@/core/audience/access";
+import { type ArticleAccess, mayReadArticle } from "@/core/audience/article-policy";
 import type { Viewer } from "@/core/viewer/viewer";
-import { findArticle } from "../articles/find-article";
-import { loadAccess } from "../audience/load-access";
-import { visibleOnReadArticle } from "../audience/visible-annotations";
-import { db } from "../db";
-import { lastSequence } from "../live/load-changes";
+import { findAnyArticle } from "../articles/find-any-article";
+import { loadStanding } from "../audience/load-standing";
+import { shared } from "../gathered";
+import { type Packed, pack } from "../http/packed";
 import { listReplies } from "../replies/list-replies";
-import { tombstones } from "../replies/tombstones";
-import { annotationColumns, toStoredAnnotation } from "./stored-annotation";
-
-export type AnnotationPage = {
-  readonly annotations: readonly StoredAnnotation[];
-  /** The answers to these annotations, oldest first. */
-  readonly replies: readonly StoredReply[];
-  /** The entry of the change feed up to which this page is sure to be complete. */
-  readonly seen: string;
-  /** Asks for what follows; `null` on the last page. */
-  readonly next: string | null;
-};
+import { type PageRow, type Place, parsePlace, readPage, toJson } from "./read-page";
 
 export const PAGE_SIZE = 200;
 
+type Wanted = Partial<Record<"after" | "only", string | null>>;
+
 /**
- * The annotations on an article that the viewer may see, oldest first, a page of them; `null` for an article that they
- * may not read or that is not there. `after`: what the last page said; `only`: the one of this id, with its replies.
+ * The annotations on an article that the viewer may see, oldest first, a page of them, as it leaves the server; `null` for an
+ * article that they may not read or that is not there. `after`: what the last page said; `only`: the one of this id, with its
+ * replies. Readers who see the same and have written nothing there themselves are given the same page, made once for all who
+ * ask at the same time.
  */
 export async function listAnnotations(
   viewer: Viewer | null,
   slug: string,
-  { after = null, only = null }: Partial<Record<"after" | "only", string | null>> = {},
-): Promise<AnnotationPage | null> {
-  const article = await findArticle(viewer, slug);
+  { after = null, only = null }: Wanted = {},
+): Promise<Packed | null> {
   const place = parsePlace(after);
-  if (!article || !place) return null;
-  if (only !== null && !z.uuid().safeParse(only).success) return null;
+  if (!place || (only !== null && !z.uuid().safeParse(only).success)) return null;
+  const article = await findAnyArticle(slug);
+  if (!article) return null;
+  const { access, hasWritten } = await loadStanding({ viewer, articleId: article.id });
+  if (!mayReadArticle(access, article)) return null;
 
-  const seen = String(await lastSequence()); // before the query: told of a change twice is better than never
-  const access = await loadAccess(viewer);
-  const visible = visibleOnReadArticle(access);
-  const here = { articleId: article.id, ...following(place), ...(only && { id: only }) };
-  const rows = await db().annotation.findMany({
-    where: { AND: [here, { OR: [visible, tombstones(viewer, visible)] }] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: PAGE_SIZE + 1,
-    select: columnsOnArticle,
-  });
-  const page = rows.slice(0, PAGE_SIZE);
+  const ask = { article, place, only };
+  const what = [article.id, after, only];
+  if (!hasWritten && article.audience === "library") {
+    const reader = viewer && anyReader;
+    const key = JSON.stringify([...what, viewer !== null, keysOf(access.memberships)]);
+    const page = await pages(key, () =>
+      makePage({ ...ask, access: { ...access, viewer: reader, grants: [] } }),
+    );
+    // Else they have written since they were found not to have.
+    if (!viewer || !page.people.has(viewer.id)) return page.packed;
+  }
+  const key = JSON.stringify([...what, "own", viewer?.id ?? null, access]);
+  return (await pages(key, () => makePage({ ...ask, access }))).packed;
+}
+
+const pages = shared<Page>();
+
+/** Whoever reads with an account, and has written nothing: no account has this id. */
+const anyReader: Viewer = { id: "", isAnonymous: true, role: "reader" };
+
+function keysOf(memberships: readonly Membership[]): readonly string[] {
+  return memberships
+    .map(({ groupId, role, isArchived }) => `${groupId} ${role} ${isArchived}`)
+    .sort();
+}
+
+type Page = {
+  readonly packed: Packed;
+  /** Whose words are in it. */
+  readonly people: ReadonlySet<string>;
+};
+
+type Ask = {
+  readonly article: ArticleAccess & { readonly slug: string };
+  readonly place: Place;
+  readonly only: string | null;
+  readonly access: Access;
+};
+
+async function makePage({ article, place, only, access }: Ask): Promise<Page> {
+  const { seen, rows, next } = await readPage({ article, place, only, access, size: PAGE_SIZE });
   const replies = await listReplies(
-    viewer,
-    page.map(({ id }) => id),
+    access.viewer,
+    rows.map(({ id }) => id),
   );
-  const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined;
-  return {
-    annotations: page.map((row) =>
-      withoutDeletedWords(toStoredAnnotation({ ...row, article }, access)),
-    ),
-    replies,
-    seen,
-    next: last ? `${last.createdAt.toISOString()}_${last.id}` : null,
-  };
+  const annotations = rows.map((row) => toJson(row, article, access));
+  // Each annotation is JSON already: PostgreSQL wrote it.
+  const json = `{"annotations":[${annotations.join(",")}],"replies":${JSON.stringify(replies)},"seen":"${seen}","next":${JSON.stringify(next)}}`;
+  return { packed: pack(json), people: peopleIn(rows, replies) };
 }
 
-const { article: _, ...columnsOnArticle } = annotationColumns;
-
-type Place = { readonly kind: "start" } | { readonly kind: "after"; createdAt: Date; id: string };
-
-const placeSchema = z.tuple([z.iso.datetime(), z.uuid()]);
-
-function parsePlace(after: string | null): Place | null {
-  if (after === null) return { kind: "start" };
-  const parts = placeSchema.safeParse(after.split("_"));
-  if (!parts.success) return null;
-  return { kind: "after", createdAt: new Date(parts.data[0]), id: parts.data[1] };
-}
-
-function following(place: Place) {
-  if (place.kind === "start") return {};
-  const { createdAt, id } = place;
-  return { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
-}
-
-function withoutDeletedWords(stored: StoredAnnotation): StoredAnnotation {
-  return stored.isDeleted ? { ...stored, note: null, tags: [] } : stored;
+function peopleIn(rows: readonly PageRow[], replies: readonly StoredReply[]): ReadonlySet<string> {
+  return new Set([
+    ...rows.map(({ ownerId }) => ownerId),
+    ...replies.flatMap(({ author }) => (author ? [author.id] : [])),
+  ]);
 }

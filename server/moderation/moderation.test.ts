@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from "vitest";
 import type { AnnotationAudience } from "@/core/audience/annotation-policy";
 import type { Decision } from "@/core/moderation/moderation-input";
 import { getAnnotation } from "../annotations/get-annotation";
-import { listAnnotations } from "../annotations/list-annotations";
 import { putAnnotation } from "../annotations/put-annotation";
 import type { Reading } from "../articles/load-article";
 import { loadAccess } from "../audience/load-access";
@@ -16,6 +15,7 @@ import { listNotes } from "../notes/list-notes";
 import { listNotifications } from "../notifications/list-notifications";
 import { putReply } from "../replies/put-reply";
 import { makeAnnotation } from "../testing/make-annotation";
+import { readList } from "../testing/read-list";
 import { seedAnnotation } from "../testing/seed-annotation";
 import { seedArticle } from "../testing/seed-article";
 import { seedGroup } from "../testing/seed-group";
@@ -75,7 +75,7 @@ async function inQueue(who: Visitor, id: string) {
 }
 
 async function isListedTo(who: Visitor | null, id: string): Promise<boolean> {
-  const page = await listAnnotations(who?.viewer ?? null, reading.slug, { only: id });
+  const page = await readList(who?.viewer ?? null, reading.slug, { only: id });
   const one = await getAnnotation(who?.viewer ?? null, id);
   expect(page?.annotations.length).toBe(one ? 1 : 0);
   return one !== null;
@@ -155,12 +155,12 @@ test("an answer that is hidden is as if it were deleted, and its words are found
   expect(await inQueue(teacher, replyId)).toMatchObject({ reports: [{ kind: "insult" }] });
   const target = { kind: "reply" as const, id: replyId };
   expect(await decide(teacher.viewer, { target, decision: "hide", reason: "" })).toBeNull();
-  const page = await listAnnotations(maker.viewer, reading.slug, { only: id });
+  const page = await readList(maker.viewer, reading.slug, { only: id });
   const shown = page?.replies.find((reply) => reply.id === replyId);
   expect(shown).toMatchObject({ note: null, author: null });
   expect(shown).not.toHaveProperty("moderation");
   expect(await found(maker, { text: "Schwalbennest", sort: "newest" })).toBe(0);
-  const own = await listAnnotations(reader.viewer, reading.slug, { only: id });
+  const own = await readList(reader.viewer, reading.slug, { only: id });
   expect(own?.replies.find((reply) => reply.id === replyId)).toMatchObject({
     note: words("Schwalbennest"),
     moderation: "hidden",

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { WebAnnotation } from "@/formats/web-annotation/web-annotation-schema";
-import { listAnnotations } from "../annotations/list-annotations";
 import type { Reading } from "../articles/load-article";
 import { db } from "../db";
 import { makeAnnotation } from "../testing/make-annotation";
+import { readList } from "../testing/read-list";
 import { seedAnnotation } from "../testing/seed-annotation";
 import { seedArticle } from "../testing/seed-article";
 import { newVisitor, type Visitor } from "../testing/visitor";
@@ -45,7 +45,7 @@ async function post(annotation: WebAnnotation): Promise<{ name: string; revision
 }
 
 async function inMargin(who: Visitor | null, id: string) {
-  const list = await listAnnotations(who?.viewer ?? null, "zwei-haefen", { only: id });
+  const list = await readList(who?.viewer ?? null, "zwei-haefen", { only: id });
   return list?.annotations[0];
 }
 

@@ -4,11 +4,11 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import type { Annotation, StoredAnnotation } from "@/core/annotation/annotation";
 import { annotationOf } from "@/core/annotation/annotation";
 import { deleteAnnotation } from "@/server/annotations/delete-annotation";
-import { listAnnotations } from "@/server/annotations/list-annotations";
 import { putAnnotation } from "@/server/annotations/put-annotation";
 import type { Reading } from "@/server/articles/load-article";
 import { db } from "@/server/db";
 import { makeAnnotation } from "@/server/testing/make-annotation";
+import { readList } from "@/server/testing/read-list";
 import { seedAnnotation } from "@/server/testing/seed-annotation";
 import { seedArticle } from "@/server/testing/seed-article";
 import { send } from "@/server/testing/send";
@@ -161,7 +161,7 @@ test("a browser that was away is told what it missed, once it asks from where it
 });
 
 test("what happens between loading the list and opening the stream is told", async () => {
-  const page = await listAnnotations(stranger.viewer, "live");
+  const page = await readList(stranger.viewer, "live");
   const between = await write({ audience: "public" });
   const { before } = await listen(stranger, page?.seen);
   expect(before).toContainEqual(told("new", between));

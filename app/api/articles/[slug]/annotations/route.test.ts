@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import { Client } from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -151,11 +152,82 @@ test("a page takes the same number of queries however many annotations and answe
   });
   const many = await countQueries(() => list("gezaehlt", other.cookie));
   expect(many).toBe(few);
-  // The session, the article, the feed, the viewer’s groups and the links they opened; the annotations and answers with what hangs on them.
+  // The session, the article, the viewer’s groups, the links they opened and whether they wrote here; the annotations with the feed, the answers.
   expect(many).toBe(QUERIES);
 });
 
 const QUERIES = 7;
+
+test("thirty readers who ask at once take hardly more queries than one", async () => {
+  const article = await seedArticle({ slug: "klasse" });
+  const { id } = await seedAnnotation(
+    reader.viewer,
+    makeAnnotation(article, "Hafen", { audience: "public" }),
+  );
+  const pupils = await Promise.all(Array.from({ length: 30 }, () => newVisitor()));
+  await list("klasse", pupils[0]?.cookie); // the version is read once, and kept
+  const query = vi.spyOn(Client.prototype, "query");
+  const answers = await Promise.all(pupils.map(({ cookie }) => list("klasse", cookie)));
+  const count = query.mock.calls.filter(([asked]) => !isNotify(asked)).length;
+  query.mockRestore();
+  for (const response of answers) expect(await idsOf(response)).toEqual([id]);
+  expect(count).toBeLessThanOrEqual(3 * QUERIES);
+});
+
+test("whoever has written there themselves is given a page of their own, also beside others at the same moment", async () => {
+  const article = await seedArticle({ slug: "nebeneinander" });
+  const [writer, answerer, pupil] = [await newVisitor(), await newVisitor(), await newVisitor()];
+  const make = (rest: object) => makeAnnotation(article, "Hafen", rest);
+  const forAll = await seedAnnotation(writer.viewer, make({ audience: "public" }));
+  const forMe = await seedAnnotation(writer.viewer, make({}));
+  await db().reply.create({
+    data: {
+      ...{ id: randomUUID(), annotationId: forAll.id, authorId: answerer.viewer.id },
+      note: { type: "doc", content: [] },
+    },
+  });
+  const asked = [writer, answerer, pupil, writer, answerer, pupil].map(({ cookie }) => cookie);
+  const [ofWriter, ofAnswerer, ofPupil, ...again] = await Promise.all(
+    asked.map(async (cookie) => (await list("nebeneinander", cookie)).json()),
+  );
+  expect(again).toEqual([ofWriter, ofAnswerer, ofPupil]);
+  expect(ofWriter).toMatchObject({
+    annotations: [
+      { id: forAll.id, isOwn: true },
+      { id: forMe.id, isOwn: true },
+    ],
+    replies: [{ isOwn: false }],
+  });
+  expect(ofAnswerer).toMatchObject({ annotations: [{ isOwn: false }], replies: [{ isOwn: true }] });
+  expect(ofPupil).toMatchObject({ annotations: [{ isOwn: false }], replies: [{ isOwn: false }] });
+  expect([ofAnswerer, ofPupil].map(({ annotations }) => annotations.length)).toEqual([1, 1]);
+  expect((await (await list("nebeneinander")).json()).annotations).toMatchObject([
+    { id: forAll.id, isOwn: false, mayAnswer: false },
+  ]);
+});
+
+test("a page is compressed for whoever takes that, and says the same", async () => {
+  const article = await seedArticle({ slug: "gepackt" });
+  await seedAnnotation(reader.viewer, makeAnnotation(article, "Hafen", { audience: "public" }));
+  const ask = (accept: string | null) =>
+    GET(
+      send("GET", "/api/articles/gepackt/annotations", { headers: { "accept-encoding": accept } }),
+      { params: Promise.resolve({ slug: "gepackt" }) },
+    );
+  const plain = await ask(null);
+  const text = await plain.text();
+  expect(plain.headers.get("content-encoding")).toBeNull();
+  for (const accept of ["gzip", "br, gzip;q=0.8, *;q=0.1"]) {
+    const packed = await ask(accept);
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.headers.get("vary")).toContain("accept-encoding");
+    const json = gunzipSync(Buffer.from(await packed.arrayBuffer()));
+    expect(JSON.parse(json.toString())).toEqual(JSON.parse(text));
+  }
+  for (const accept of ["identity", "gzip;q=0", "br"]) {
+    expect((await ask(accept)).headers.get("content-encoding")).toBeNull();
+  }
+});
 
 async function countQueries(ask: () => Promise<Response>): Promise<number> {
   const query = vi.spyOn(Client.prototype, "query");

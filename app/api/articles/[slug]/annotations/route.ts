@@ -1,5 +1,6 @@
 import { listAnnotations } from "@/server/annotations/list-annotations";
 import { answer } from "@/server/http/answer";
+import { sendPacked } from "@/server/http/packed";
 import { refusal } from "@/server/http/problem-reason";
 import { currentViewer } from "@/server/viewer";
 
@@ -14,6 +15,6 @@ export function GET(request: Request, { params }: Context) {
       after: searchParams.get("after"),
       only: searchParams.get("only"),
     });
-    return page ? Response.json(page) : refusal("not-found");
+    return page ? sendPacked(request, page) : refusal("not-found");
   });
 }
