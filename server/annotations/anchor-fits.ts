@@ -1,8 +1,9 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Anchor, Annotation } from "@/core/annotation/annotation";
-import { articleSideText } from "@/core/annotation/article-side-text";
 import { describeAnchor } from "@/core/annotation/describe-anchor";
+import { articleText } from "@/core/annotation/locate-passage";
+import type { Article } from "@/core/article/article";
 import { loadVersion } from "../articles/load-version";
 import type { Transaction } from "../db";
 
@@ -20,8 +21,12 @@ export async function anchorFits(
     select: { id: true },
   });
   if (!version) return false;
-  const article = await loadVersion(version.id, transaction);
-  const text = articleSideText(article, anchor.side);
+  return isWhatStands(await loadVersion(version.id, transaction), anchor);
+}
+
+/** The same of the version itself. */
+export function isWhatStands(article: Article, anchor: Anchor): boolean {
+  const text = articleText(article).sides[anchor.side];
   const described = describeAnchor(text, anchor, anchor.version);
   return described.ok && isDeepStrictEqual(described.anchor, anchor);
 }

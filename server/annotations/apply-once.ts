@@ -25,10 +25,7 @@ export async function applyOnce(
   act: (transaction: Transaction) => Promise<Applied | Refusal>,
 ): Promise<Applied | Refusal> {
   const id = { ownerId: viewer.id, key: change.key };
-  await pruneKeys(Date.now());
-  void pruneAnonymous(Date.now()).catch((error: unknown) =>
-    console.error(`Unused accounts were not deleted: ${String(error)}`),
-  );
+  await tidyUp();
   const outcome = await db().$transaction(async (transaction) => {
     const { count } = await transaction.idempotencyKey.createMany({
       data: { ...id, bodyHash: change.fingerprint, status: 0, response: {} },
@@ -55,13 +52,21 @@ export async function applyOnce(
   return outcome;
 }
 
+/** What is done now and then beside a change. */
+export async function tidyUp(): Promise<void> {
+  await pruneKeys(Date.now());
+  void pruneAnonymous(Date.now()).catch((error: unknown) =>
+    console.error(`Unused accounts were not deleted: ${String(error)}`),
+  );
+}
+
 // Loose: the answer is passed on as it was given, even if annotations have gained a member since.
 const answerSchema = z.object({
   status: z.union([z.literal(200), z.literal(201)]),
   response: z.looseObject({ revision: z.int() }),
 });
 
-function parseAnswer(row: unknown): Applied {
+export function parseAnswer(row: unknown): Applied {
   const { status, response } = answerSchema.parse(row);
   return { ok: true, status, body: response };
 }

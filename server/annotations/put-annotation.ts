@@ -11,6 +11,7 @@ import { notifyMentioned } from "../notifications/notify-mentioned";
 import { anchorFits, twinFits } from "./anchor-fits";
 import { type Applied, applyOnce } from "./apply-once";
 import { createAnnotation } from "./create-annotation";
+import { createAtOnce } from "./create-at-once";
 import { findOwn, staleOrAbsent } from "./find-own";
 import { loadGroup } from "./load-group";
 import { recordChange } from "./record-change";
@@ -25,6 +26,8 @@ export async function putAnnotation(
 ): Promise<Applied | Refusal> {
   const { body, state } = change;
   if (body.id.toLowerCase() !== id.toLowerCase()) return invalid("id");
+  const made = state.kind === "absent" ? await createAtOnce(viewer, change) : null;
+  if (made) return made;
   return applyOnce(viewer, change, (transaction) =>
     state.kind === "absent"
       ? createAnnotation(transaction, viewer, body)

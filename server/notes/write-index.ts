@@ -51,24 +51,29 @@ export async function indexAnnotations(
     const versionId = article.currentVersionId;
     if (versionId === null) continue;
     const anchor = anchorSchema.parse(rest.anchor);
-    const current = await loadVersion(versionId, client);
     const twin = z.nullable(anchorSchema).parse(rest.twin);
-    const where = locatePassage(current, anchor, twin);
-    // Of what is gone the words of its counterpart are kept as they were when it was marked.
-    const then = where ? current : await loadVersionOf(client, articleId, anchor.version);
-    const counterpart = then ? counterpartIn(then, anchor, twin) : "";
     const notes = [rest.note, ...rest.replies.map(({ note }) => note)];
     const words = notes
       .map((note) => noteText(z.nullable(noteDocumentSchema).parse(note)))
       .join("\n");
     const names = rest.tags.map(({ tag }) => tag.name).join("\n");
+    const indexed = { id, anchor, twin, words: `${words}\n${names}` };
+    const current = { versionId, article: await loadVersion(versionId, client) };
+    const inPlace = indexInPlace(current, indexed);
+    if (inPlace) {
+      made.push(inPlace);
+      continue;
+    }
+    // Of what is gone the words of its counterpart are kept as they were when it was marked.
+    const then = await loadVersionOf(client, articleId, anchor.version);
+    const counterpart = then ? counterpartIn(then, anchor, twin) : "";
     made.push({
       annotationId: id,
       versionId,
-      isOrphaned: where === null,
-      position: where?.start ?? endOf(current, anchor),
+      isOrphaned: true,
+      position: endOf(current.article, anchor),
       counterpart,
-      terms: termsOf(`${words}\n${names}`, anchor, counterpart),
+      terms: termsOf(indexed.words, anchor, counterpart),
     });
   }
   if (made.length > 0) await save(client, made);
@@ -76,7 +81,25 @@ export async function indexAnnotations(
 
 type Anchor = Annotation["anchor"];
 
-type Index = {
+type Indexed = Pick<Annotation, "id" | "anchor" | "twin"> & {
+  /** Of note, answers and tags. */
+  readonly words: string;
+};
+
+/** What is known of an annotation in the version that is read now; `null` where its passage has no place there. */
+export function indexInPlace(
+  { versionId, article }: { readonly versionId: string; readonly article: Article },
+  { id, anchor, twin, words }: Indexed,
+): Index | null {
+  const where = locatePassage(article, anchor, twin);
+  if (!where) return null;
+  const counterpart = counterpartWords(article, otherLanguage(anchor.side), where.counterpart);
+  const terms = termsOf(words, anchor, counterpart);
+  const { start: position } = where;
+  return { annotationId: id, versionId, isOrphaned: false, position, counterpart, terms };
+}
+
+export type Index = {
   readonly annotationId: string;
   readonly versionId: string;
   readonly isOrphaned: boolean;
