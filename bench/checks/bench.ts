@@ -27,19 +27,15 @@ if (folder !== null) printDevelopment(folder);
 printSpeed();
 
 function printPlanted(hasHeldOut: boolean): void {
-  const halves = [
-    readLines("planted/tune.jsonl", plantedErrorSchema),
-    readLines("planted/second.jsonl", plantedErrorSchema),
-    readLines("planted/third-tune.jsonl", plantedErrorSchema),
-    ...(hasHeldOut
-      ? ["planted/held-out.jsonl", "planted/third-held-out.jsonl"].map((name) =>
-          readLines(name, plantedErrorSchema),
-        )
-      : []),
+  const names = [
+    "tune",
+    "second",
+    "third-tune",
+    "fourth-tune",
+    ...(hasHeldOut ? ["held-out", "third-held-out", "fourth-held-out"] : []),
   ];
-  console.log(
-    `| kind | tune | second | third |${hasHeldOut ? " held-out | third held-out |" : ""}\n|---|---|---|---|${hasHeldOut ? "---|---|" : ""}`,
-  );
+  const halves = names.map((name) => readLines(`planted/${name}.jsonl`, plantedErrorSchema));
+  console.log(`| kind | ${names.join(" | ")} |\n|${"---|".repeat(names.length + 1)}`);
   for (const kind of plantedKinds) {
     const cells = halves.map((half) => share(half.filter((error) => error.kind === kind)));
     console.log(`| \`${kind}\` | ${cells.join(" | ")} |`);
@@ -59,9 +55,11 @@ function share(errors: readonly PlantedError[]): string {
 }
 
 function printNearMisses(): void {
-  const pairs = ["near-misses.jsonl", "planted/third-near.jsonl"].flatMap((name) =>
-    readLines(name, nearMissSchema),
-  );
+  const pairs = [
+    "near-misses.jsonl",
+    "planted/third-near.jsonl",
+    "planted/fourth-near.jsonl",
+  ].flatMap((name) => readLines(name, nearMissSchema));
   const wrong = pairs.filter((pair) => findingsOf(pair, pair, options).length > 0);
   console.log(`near misses with a finding: ${wrong.length} of ${pairs.length}`);
 }

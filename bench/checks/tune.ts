@@ -9,9 +9,8 @@ const options = { lexicon: loaded.ok ? loaded.lexicon : null };
 const show = ({ rule, place, values }: ReturnType<typeof findingsOf>[number]) =>
   `${rule} ${place.side} ${place.start}-${place.end} «${values.text}»${values.other ? ` / «${values.other}»` : ""}`;
 
-const tune = ["planted/tune.jsonl", "planted/second.jsonl", "planted/third-tune.jsonl"].flatMap(
-  (half) => readLines(half, plantedErrorSchema),
-);
+const halves = ["tune", "second", "third-tune", "fourth-tune"];
+const tune = halves.flatMap((half) => readLines(`planted/${half}.jsonl`, plantedErrorSchema));
 let found = 0;
 for (const error of tune) {
   const findings = findingsOf(error, error, options);
@@ -25,9 +24,11 @@ for (const error of tune) {
   alarms += findings.length;
   if (findings.length > 0) console.log(`mended ${error.id}: ${findings.map(show).join("; ")}`);
 }
-const nearMisses = ["near-misses.jsonl", "planted/third-near.jsonl"].flatMap((name) =>
-  readLines(name, nearMissSchema),
-);
+const nearMisses = [
+  "near-misses.jsonl",
+  "planted/third-near.jsonl",
+  "planted/fourth-near.jsonl",
+].flatMap((name) => readLines(name, nearMissSchema));
 let wrong = 0;
 for (const pair of nearMisses) {
   const findings = findingsOf(pair, pair, options);

@@ -19,6 +19,7 @@ import { findInconsistent, findInconsistentTerms, type UnitFlaw } from "./find-i
 import { findLength } from "./find-length";
 import { findMagnitude } from "./find-magnitude";
 import { findMeasure } from "./find-measure";
+import { findMultiple } from "./find-multiple";
 import { findName } from "./find-name";
 import { findNameVariants } from "./find-name-variants";
 import { findNationality } from "./find-nationality";
@@ -60,6 +61,7 @@ const unitRules: readonly UnitRule[] = [
   findMagnitude,
   findDate,
   findRelativeDay,
+  findMultiple,
   findTime,
   findMeasure,
   findNumberFormat,

@@ -64,7 +64,7 @@ function pairedSpans(text: string, expression: RegExp): [start: number, end: num
 
 type Fixed = { readonly start: number; readonly end: number; readonly fix: string };
 
-/** "mit –ein Messer", "mit– ein Messer": a space on one side only; "–14 °C" is a minus, "Vor– " no word. */
+/** "mit –ein Messer", "mit– ein Messer": a space on one side only; "–14 °C" is a minus, "Vor– " no word, "Herr von K– nach" a name that is not said. */
 function lopsided(text: string): Fixed[] {
   return [
     ...Array.from(text.matchAll(/(?<=[\p{L},”“»)] )[–—](?=[\p{L}„“])/gu)).map((match) => ({
@@ -72,11 +72,13 @@ function lopsided(text: string): Fixed[] {
       end: match.index + 1,
       fix: "– ",
     })),
-    ...Array.from(text.matchAll(/(?<=[\p{L}”“»)])[–—] (?=[\p{L}„“])/gu)).map((match) => ({
-      start: match.index,
-      end: match.index + 2,
-      fix: " – ",
-    })),
+    ...Array.from(text.matchAll(/(?<=[\p{L}”“»)])(?<!(?<!\p{L})\p{Lu})[–—] (?=[\p{L}„“])/gu)).map(
+      (match) => ({
+        start: match.index,
+        end: match.index + 2,
+        fix: " – ",
+      }),
+    ),
   ];
 }
 

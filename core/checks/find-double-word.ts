@@ -17,7 +17,7 @@ export const findDoubleWord: PassageRule = (passage, context) => {
   if (kind === "code") return [];
   const expression =
     /(?<![\p{L}\p{N}'’-])(\p{L}\p{Ll}+|a)[ \u00a0\n]+(\p{L}\p{Ll}+|a)(?![\p{L}\p{N}'’-])/gu;
-  const flaws: Flaw[] = doubledPhrases(passage);
+  const flaws: Flaw[] = [...doubledPhrases(passage), ...doubledWithComma(passage, context)];
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     const [whole, first = "", second = ""] = match;
     expression.lastIndex = match.index + first.length;
@@ -91,6 +91,32 @@ function doubledPhrases({ text, side }: Passage): Flaw[] {
   });
 }
 
+/** "selbsttätig, selbsttätig, sobald": said once on the other side, where "weiter, weiter" has its counterpart said twice. */
+function doubledWithComma(passage: Passage, { facing }: Context): Flaw[] {
+  const isMeant = facing(passage).some(({ text }) => twiceWithMark.test(text));
+  if (isMeant) return [];
+  return Array.from(passage.text.matchAll(commaDoubled)).flatMap((match): Flaw[] => {
+    const [whole, word = ""] = match;
+    const isCalled = word.length < 7 || isFunctionWord(word, passage.side) || called.test(word);
+    if (isCalled || /["“”„‚‘’]/u.test(passage.text)) return [];
+    return [
+      {
+        rule: "double-word",
+        side: passage.side,
+        span: { start: match.index, end: match.index + whole.length },
+        values: { text: whole },
+        fix: word,
+      },
+    ];
+  });
+}
+
+const commaDoubled = /(?<![\p{L}\p{N}'’-])(\p{Ll}+), \1(?=[,. ])/gu;
+// What is said twice to say it more strongly.
+const called =
+  /^(?:langsam|niemals|endlich|nirgends|wirklich|unendlich|irgendwo|überall|nowhere|forever|further|nothing|quickly|slowly|finally|perhaps|already|everywhere|farther|quietly|vielleicht|plötzlich|vergebens)$/u;
+const twiceWithMark = /(?<!\p{L})(\p{L}+)[,!.]? (?:and |und )?\1(?!\p{L})/iu;
+
 function isTwoClauses(first: string, before: string): boolean {
   return (
     /^(?:I|you|he|she|it|we|they|ich|du|er|sie|es|wir|ihr)$/u.test(first) &&
@@ -144,6 +170,9 @@ function isRight(
   const after = text.slice(start + length);
   // "said that that the daughter", "this is is nothing": nothing can be meant.
   if (side === "en" && word === "that") return !pronouns.test(after);
+  // "much much better" is meant, "how much much this" is not.
+  if (side === "en" && /^(?:much|many)$/u.test(word))
+    return /^ (?:more|less|fewer|worse|better|too|later|\p{L}+er)\b/u.test(after);
   if (side === "en" && word === "is")
     return /\b(?:it|that|this|what|problem|thing|point|question) $/iu.test(before);
   if (side === "en" && word === "in")

@@ -96,12 +96,12 @@ function isHinted(name: string, side: Language, text: string): boolean {
   });
 }
 
-/** "switzerlnad": one letter off the name itself, and no form of it. */
+/** "switzerlnad", "lissabonn": one letter off the name itself, and no form of it. */
 function isSlipOf(word: string, names: readonly string[]): boolean {
   return names.some(
     (name) =>
       name.length >= 5 &&
-      !word.startsWith(name) &&
+      (!word.startsWith(name) || word === name + name.at(-1)) &&
       editDistance(foldName(name), foldName(word), 1) === 1,
   );
 }

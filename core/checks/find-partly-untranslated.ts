@@ -145,10 +145,15 @@ function isLeftNoun(text: string, { text: word, start, end }: Token): boolean {
   );
 }
 
+const article =
+  /(?<!\p{L})(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ii]ns|[Jj]ede[mnrs]?|[Kk]?[Ee]ine?[mnrs]?|(?:[Mm]|[Dd]|[Ss])eine?[mnrs]?|[Ii]hre?[mnrs]?|[Uu]nsere?[mnrs]?) $/u;
+
 function hasArticle(german: string, noun: string): boolean {
-  const article =
-    "[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ii]ns|[Jj]ede[mnrs]?|[Kk]?[Ee]ine?[mnrs]?|(?:[Mm]|[Dd]|[Ss])eine?[mnrs]?|[Ii]hre?[mnrs]?|[Uu]nsere?[mnrs]?";
-  return new RegExp(`(?<!\\p{L})(?:${article}) ${noun}(?!\\p{L})`, "u").test(german);
+  for (let at = german.indexOf(noun); at >= 0; at = german.indexOf(noun, at + 1)) {
+    const isWord = !/^\p{L}/u.test(german.slice(at + noun.length));
+    if (isWord && article.test(german.slice(0, at))) return true;
+  }
+  return false;
 }
 
 /** Ends of the names of streets and places. */
@@ -204,13 +209,18 @@ function leftWords(unit: Unit, side: Language, context: Context): Span[] {
     );
   });
   const first = isLeft.indexOf(true);
-  if (first < 0) return [];
+  if (first < 0) {
+    const pair = englishPair(unit, side, context);
+    return pair ? [pair] : [];
+  }
   let last = first;
   while (isLeft[last + 1]) last += 1;
   const words = tokens.slice(first, last + 1);
   // German borrows English words one at a time ("live", "support"), English hardly ever.
   const isTelling = words.some(({ text: word }) => unmistakable[otherLanguage(side)].has(word));
-  const phrase = isTelling ? null : sharedPhrase(unit, side, tokens, isLeft, context);
+  const phrase = isTelling
+    ? null
+    : (sharedPhrase(unit, side, tokens, isLeft, context) ?? englishPair(unit, side, context));
   if (phrase) return [phrase];
   const isNoun = words.length === 1 && words[0] !== undefined && standsForNoun(text, words[0]);
   const isAdjective =
@@ -240,6 +250,42 @@ function standsForAdjective(text: string, { text: word, start }: Token): boolean
       text.slice(0, start),
     )
   );
+}
+
+/** "denn die narrow streets sind", "die Taste Reset button": two English words beside each other as English has them; a German noun is not written small. */
+function englishPair(unit: Unit, side: Language, context: Context): Span | null {
+  const { lexicon, knowsGerman } = context;
+  if (side !== "de" || !lexicon) return null;
+  const { text } = unit.de;
+  const quoted = quotedSpans(text);
+  const tokens = tokensOf(text);
+  for (const [index, second] of tokens.entries()) {
+    const first = tokens[index - 1];
+    if (!first || text.slice(first.end, second.start) !== " ") continue;
+    const words = text.slice(first.start, second.end).toLowerCase();
+    // A capital there, too, is a name's.
+    if (!unit.en.text.includes(words)) continue;
+    const isPlain =
+      /^\p{L}{3,}$/u.test(first.text) &&
+      /^\p{Ll}{3,}$/u.test(second.text) &&
+      !/[-/@._#*]$/u.test(text.slice(0, first.start)) &&
+      !/^[-/@_]/u.test(text.slice(second.end)) &&
+      !quoted.some((span) => first.start >= span.start && first.start < span.end);
+    if (!isPlain || isFunctionWord(first.text.toLowerCase(), "de")) continue;
+    const isEnglish =
+      knows(lexicon, second.text, "en") &&
+      !knowsGerman(second.text) &&
+      !isFunctionWord(second.text, "de") &&
+      (knows(lexicon, first.text.toLowerCase(), "en") ||
+        (/^\p{Lu}/u.test(first.text) && !knowsGerman(first.text)));
+    if (!isEnglish) continue;
+    const isSaidThere = new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, "u").test(unit.en.text);
+    const isKept = context.document.units.some(
+      (each) => each !== unit && each.de.text.toLowerCase().includes(words),
+    );
+    if (isSaidThere && !isKept) return { start: first.start, end: second.end };
+  }
+  return null;
 }
 
 /** "selten, seldom in coin, und": words in a row as the other side has them, two of them only its own. */

@@ -63,22 +63,31 @@ function missingIn({ text, start }: Stretch, theirs: string, side: Language): Fl
   if (anyQuote.test(text)) return [];
   const mentioned = missingMention(text, start, theirs, side);
   if (mentioned.length > 0) return mentioned;
+  const certain =
+    (anyQuote.test(theirs) && literally[side].exec(text)) ||
+    (pressed.quoted[otherLanguage(side)].test(theirs) && pressed.plain[side].exec(text));
+  const named = certain ? certain.groups?.clause : undefined;
+  if (named !== undefined) {
+    const from = start + text.lastIndexOf(named);
+    return [quotesLost(named, from, side)];
+  }
   if (!quotesSpeech(theirs, otherLanguage(side))) return [];
   const groups = speech[side].exec(text)?.groups;
   const clause = groups?.clause ?? groups?.after;
   if (clause === undefined || (side === "de" && reported.test(text.replace(/\bich \p{L}+/giu, ""))))
     return [];
-  const marks = side === "de" ? ["„", "“"] : ["“", "”"];
-  const at = start + text.indexOf(clause);
-  return [
-    {
-      rule: "quotes-missing",
-      side,
-      span: { start: at, end: at + clause.length },
-      values: { text: clause },
-      fix: `${marks[0]}${clause}${marks[1]}`,
-    },
-  ];
+  return [quotesLost(clause, start + text.indexOf(clause), side)];
+}
+
+function quotesLost(clause: string, at: number, side: Language): Flaw {
+  const [open, close] = side === "de" ? ["„", "“"] : ["“", "”"];
+  return {
+    rule: "quotes-missing",
+    side,
+    span: { start: at, end: at + clause.length },
+    values: { text: clause },
+    fix: `${open}${clause}${close}`,
+  };
 }
 
 /** What is said of words, of short works, and what names somebody's own words: on both sides, and each with what follows. */
@@ -89,13 +98,31 @@ const mention: readonly Readonly<Record<Language, string>>[] = [
   },
   {
     de: "(?:Aufsatz|Essay|Artikel|Kapitel|Lied|Song|Gedicht|Vortrag|Erzählung|Kurzgeschichte|Schlager|Märchen|Überschrift|Titel|Abschnitt|Beitrag|Fabel|Ballade) ",
-    en: "(?:essay|article|chapter|song|poem|lecture|talk|story|tale|heading|headline|title|section|entitled|titled|called|fable|ballad|hymn) ",
+    en: "(?:essay|article|chapter|song|poem|lecture|talk|story|tale|heading|headline|title|section|headed|entitled|titled|called|fable|ballad|hymn) ",
   },
   {
     de: "(?:sprach|sprachen|spricht|sprechen|redete|war die Rede|nannte|nannten|nennt|bezeichnete|bezeichneten|bezeichnet|galt|beschrieb|beschrieben)(?: \\p{L}+){0,6}? ",
     en: "(?:spoke of|spoken of|speaks of|speak of|speaking of|talk of|talked of|called|calls|described|describes|dubbed|referred to|branded|labelled|dismissed)(?: \\p{L}+){0,5}? ",
   },
 ];
+
+/** "heißt es wörtlich: Der Käufer …": whoever says that it is word for word quotes. */
+const literally = {
+  de: /(?<!\p{L})(?:wörtlich|wortwörtlich|im Wortlaut)[^:„“]{0,30}: (?<clause>\p{Lu}.*)$/u,
+  en: /(?<!\p{L})(?:verbatim|word for word|literally|in these words)[^:“”]{0,30}[:,] (?<clause>\p{Lu}.*)$/u,
+};
+
+/** "drücken Sie auf „Weiter“", "press Continue": what stands on a button. */
+const pressed = {
+  quoted: {
+    de: /(?<!\p{L})(?:[Dd]rück|[Kk]lick|[Tt]ipp|[Ww]ähl|[Bb]erühr)\p{L}*(?: [\p{L}„“]+){0,9}? [„“»"][^“”«"]{2,40}[“”«"]/u,
+    en: /(?<!\p{L})(?:[Pp]ress|[Cc]lick|[Tt]ap|[Ss]elect|[Cc]hoose|[Tt]ouch)(?: on)? [“"][^”"]{2,40}[”"]/u,
+  },
+  plain: {
+    de: /(?<!\p{L})(?:[Dd]rück|[Kk]lick|[Tt]ipp)\p{L}* (?:Sie )?(?:(?:dann|nun|jetzt|anschließend|zum Schluss) )?auf (?<clause>\p{Lu}\p{Ll}+)(?=[ .,])/u,
+    en: /(?<!\p{L})(?:[Pp]ress|[Cc]lick|[Tt]ap|[Ss]elect|[Cc]hoose|[Tt]ouch)(?: on)? (?<clause>\p{Lu}\p{Ll}+)(?=[ .,])/u,
+  },
+};
 
 /** Each kind of mention: how it is quoted there, and how it stands here. */
 const mentions = mention.map((words) => ({
@@ -104,8 +131,8 @@ const mentions = mention.map((words) => ({
     en: new RegExp(`(?<!\\p{L})${words.en}[„“»"‘‚]([^“”«"’]+)[“”«"’]`, "u"),
   },
   plain: {
-    de: new RegExp(`(?<!\\p{L})${words.de}`, "u"),
-    en: new RegExp(`(?<!\\p{L})${words.en}`, "u"),
+    de: new RegExp(`(?<!\\p{L})${words.de}`, "gu"),
+    en: new RegExp(`(?<!\\p{L})${words.en}`, "gu"),
   },
 }));
 
@@ -115,37 +142,28 @@ function missingMention(text: string, start: number, theirs: string, side: Langu
   const other = otherLanguage(side);
   for (const [index, { quoted: quotedBy, plain }] of mentions.entries()) {
     const quoted = quotedBy[other].exec(theirs);
-    const own = quoted && plain[side].exec(text);
     const said = quoted?.[1]?.replace(/[,.]$/u, "");
-    if (said === undefined || !own) continue;
-    const from = own.index + own[0].length;
-    const rest = text.slice(from);
-    // A word that is the same in both languages; a title, which begins large; what somebody calls something, in two words at least.
-    const end =
-      index === 0 || (index === 1 && rest.startsWith(said))
-        ? rest.startsWith(said)
-          ? said.length
-          : 0
-        : index === 1
-          ? (/^\p{Lu}[\p{L}’-]*(?: [\p{L}’-]+)+/u.exec(rest)?.[0].length ?? 0)
-          : / /u.test(said) || (other === "de" && said.length >= 10)
-            ? (/^[^,.;:!?]+/u.exec(rest)?.[0].length ?? 0)
-            : 0;
-    if (end === 0) continue;
-    const [open, close] = side === "de" ? ["„", "“"] : ["“", "”"];
-    const clause = rest.slice(0, end);
-    return [
-      {
-        rule: "quotes-missing",
-        side,
-        span: { start: start + from, end: start + from + end },
-        values: { text: clause },
-        // Where a title ends nobody can tell.
-        ...(clause === said && { fix: `${open}${clause}${close}` }),
-      },
-    ];
+    if (said === undefined) continue;
+    for (const own of text.matchAll(plain[side])) {
+      const from = own.index + own[0].length;
+      const clause = unquoted(text.slice(from), said, index, other);
+      if (clause === "") continue;
+      const flaw = quotesLost(clause, start + from, side);
+      // Where a title ends nobody can tell.
+      const { fix, ...withoutFix } = flaw;
+      return [clause === said ? flaw : withoutFix];
+    }
   }
   return [];
+}
+
+/** What stands for it: a word that is the same in both languages; a title, which begins large; what somebody calls something, in two words at least. */
+function unquoted(rest: string, said: string, kind: number, other: Language): string {
+  if (kind <= 1 && rest.startsWith(said)) return said;
+  if (kind === 0) return "";
+  if (kind === 1) return /^\p{Lu}[\p{L}’-]*(?: [\p{L}’-]+)+/u.exec(rest)?.[0] ?? "";
+  const isPhrase = / /u.test(said) || (other === "de" && said.length >= 10);
+  return isPhrase ? (/^[^,.;:!?]+/u.exec(rest)?.[0] ?? "") : "";
 }
 
 const speechVerb = {

@@ -19,11 +19,11 @@ const smallWords: Readonly<Record<Language, Small>> = {
   },
   en: {
     before:
-      "the and with was were that would from have they their until because could should never always often which when where very about between without during".split(
+      "the and with was were that would from have they their until because could should never always often which when where very about between without during within against been being these those your then than once into also only just towards".split(
         " ",
       ),
     after:
-      "the and of with was were that would from have they their which until because could should into for above below between without during around never".split(
+      "the and of with was were that would from have they their which until because could should into for above below between without during within against around never been their your these those also than into".split(
         " ",
       ),
   },
@@ -55,6 +55,10 @@ export function gluedToSmallWord(text: string, side: Language, { lexicon }: Cont
 
 const minRest = 4;
 
+/** "gaswithout": of a long word that nothing ends with, less must be left. */
+const minShortRest = 3;
+const longSmallWord = 6;
+
 /** "nearlybroke": where an English adverb ends that a word follows at once. */
 function adverbOf(lower: string, side: Language, lexicon: Lexicon): number | null {
   if (side !== "en") return null;
@@ -75,7 +79,7 @@ function cutOf(word: string, side: Language, lexicon: Lexicon): number | null {
   const last = after.find(
     (small) =>
       lower.endsWith(small) &&
-      rest(small) >= minRest &&
+      rest(small) >= (small.length >= longSmallWord ? minShortRest : minRest) &&
       knows(lexicon, word.slice(0, rest(small)), side),
   );
   if (last !== undefined) return rest(last);

@@ -68,7 +68,7 @@ export function nameCandidates(
 function isPeople(word: string, language: Language): boolean {
   return language === "de"
     ? (/(?:isch\p{L}*|er(?:in|innen)?)$/u.test(word) &&
-        word !== "Niger" &&
+        !/^(?:Niger|Hannover)$/u.test(word) &&
         isTableName(word, "de")) ||
         /^Deutsch|isch(?:e[nrsm]?)?$/u.test(word)
     : /^(?:French|Dutch|Greeks?|Czechs?|Thai|Swiss|Welsh|Irish|Danes?|Finns?|Poles?|Swedes?|Turks?|Arabs?|Jews?|Scots?|Kurds?|Germans?|Romans?|Ottomans?)$|(?:ish|ese|icans?|\p{L}{4,}eans?|\p{L}{4,}ians?)$/u.test(

@@ -1,6 +1,6 @@
 /** Places and people that the two languages call differently, beyond the countries that the runtime's tables (CLDR) have. German, then English. */
 const written = `
-Strg Ctrl|Control; Entf Del|Delete; Umschalt Shift; Gräfin Countess; Graf Count; Herzogin Duchess; Bürgermeisterin Mayoress|Mayor; Pastor Pastor|Reverend; Pfarrer Reverend|Vicar; Aachen Aachen|Aix; Abessinien Abyssinia; Adria Adriatic; Afrika Africa; Algier Algiers; Alpen Alps; Amerika America;
+Strg Ctrl|Control; Entf Del|Delete; Umschalt Shift; Gräfin Countess; Oberst Colonel; Hauptmann Captain; Leutnant Lieutenant; Feldwebel Sergeant; Feldmarschall Marshal; Graf Count; Herzogin Duchess; Bürgermeisterin Mayoress|Mayor; Pastor Pastor|Reverend; Pfarrer Reverend|Vicar; Aachen Aachen|Aix; Abessinien Abyssinia; Adria Adriatic; Afrika Africa; Algier Algiers; Alpen Alps; Amerika America;
 Antarktis Antarctica|Antarctic; Antwerpen Antwerp; Apennin Apennines; Aristoteles Aristotle; Arktis Arctic; Aschenputtel
 Cinderella; Asien Asia; Athen Athens; Atlantik Atlantic; Australien Australia; Bagdad Baghdad; Balkan Balkans; Basel
 Basel|Basle; Bayern Bavaria; Belgrad Belgrade; Benedikt Benedict|Benedikt; Bengasi Benghazi; Bern Bern|Berne; Bibel
@@ -37,7 +37,7 @@ Korea; Nordrhein-Westfalen Westphalia; Nordsee Sea; Normandie Normandy; Nürnber
 Odysseus Odysseus|Ulysses; Orinoko Orinoco; Ostern Easter; Ostsee Baltic; Ozeanien Oceania; Palästina Palestine; Parther
 Parthians; Paulus Paul; Pazifik Pacific; Peking Beijing|Peking|China; Persien Persia; Petrus Peter; Pfalz Palatinate;
 Pfingsten Whitsun|Pentecost; Philipp Philip|Philipp; Philippinen Philippines; Piemont Piedmont; Pjöngjang Pyongyang;
-Platon Plato; Pommern Pomerania; Pompeji Pompeii; Posen Poznan|Poznań|Posen; Prag Prague; Pressburg
+Platon Plato; Plinius Pliny; Livius Livy; Herodot Herodotus; Hippokrates Hippocrates; Drau Drava|Drau; Save Sava; Etsch Adige; Pommern Pomerania; Pompeji Pompeii; Posen Poznan|Poznań|Posen; Prag Prague; Pressburg
 Bratislava|Pressburg; Preußen Prussia; Pyrenäen Pyrenees; Rangun Yangon|Rangoon; Reykjavik Reykjavik|Reykjavík; Rhein
 Rhine; Rheinland Rhineland; Rhodos Rhodes; Riad Riyadh; Rom Rome; Rotkäppchen Red; Rumpelstilzchen Rumpelstiltskin;
 Sachsen Saxony; Sachsen-Anhalt Saxony; Salomo Solomon; Saloniki Thessaloniki|Salonika; Sansibar Zanzibar; Saporischschja
@@ -46,7 +46,7 @@ Schlesien Silesia; Schneewittchen Snow; Schottland Scotland; Schwaben Swabia; Sc
 Zelensky|Zelenskyy|Zelenskiy; Sewastopol Sevastopol; Sibirien Siberia; Siebenbürgen Transylvania; Silvester Year;
 Singapur Singapore; Sizilien Sicily; Sokrates Socrates; Sowjetunion Soviet; Steiermark Styria; Stephan Stephen|Stephan;
 Stettin Szczecin|Stettin; Straßburg Strasbourg; Südamerika America; Südkorea Korea; Südtirol Tyrol; Tanger Tangier;
-Taschkent Tashkent; Teheran Tehran|Teheran; Themse Thames; Thora Torah; Thukydides Thucydides; Thüringen Thuringia;
+Taschkent Tashkent; Teheran Tehran|Teheran; Themse Thames; Thora Torah; Theiß Tisza; Thukydides Thucydides; Thüringen Thuringia;
 Tiflis Tbilisi; Tirol Tyrol; Tokio Tokyo; Tolstoi Tolstoy; Toskana Tuscany; Transsilvanien Transylvania; Trient
 Trent|Trento; Tripolis Tripoli; Troja Troy; Trotzki Trotsky; Tschaikowski Tchaikovsky; Tschechien Czech|Czechia;
 Tschechow Chekhov; Tschengdu Chengdu; Tschernobyl Chernobyl|Chornobyl; Tschetschenien Chechnya; Umbrien Umbria; Ural

@@ -69,6 +69,10 @@ export function englishNumberAt(tokens: readonly EnglishToken[], at: number): En
       total += current * magnitude;
       current = 0;
       last = magnitude;
+    } else if (text === "million" && last === 1e3 && current === 0) {
+      // "a thousand million"
+      total *= 1e6;
+      magnitude = 1e9;
     } else if (text === "and" && last >= 100 && cardinalWords.has(word(length + 1))) {
     } else if (
       ordinalWords.has(text) &&

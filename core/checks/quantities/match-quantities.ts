@@ -184,6 +184,7 @@ const rounding = 0.06;
 function isConverted(a: Quantity, b: Quantity): boolean {
   if (!a.measure || !b.measure || a.measure.dimension !== b.measure.dimension) return false;
   if (a.measure.dimension === "temperature") return isTemperature(a, b) || isTemperature(b, a);
+  if (isHundredth(a, b) || isHundredth(b, a)) return true;
   if (a.measure.factor === 0 || b.measure.factor === 0 || a.measure.dimension === "percent")
     return false;
   if (a.measure.name === b.measure.name) return false;
@@ -194,11 +195,30 @@ function isConverted(a: Quantity, b: Quantity): boolean {
 
 const imperialPerUs = 1.201;
 
+/** "35 Cent" are "€0.35", "1,2 Promille" are 0.12 %. */
+function isHundredth(small: Quantity, large: Quantity): boolean {
+  const parts = partsOf[small.measure?.name ?? ""];
+  return (
+    parts !== undefined &&
+    parts.whole === large.measure?.name &&
+    near(small.value, parts.count * large.value)
+  );
+}
+
+const partsOf: Readonly<Record<string, { readonly whole: string; readonly count: number }>> = {
+  cent: { whole: "euro", count: 100 },
+  penny: { whole: "pound", count: 100 },
+  pfennig: { whole: "mark", count: 100 },
+  "per mille": { whole: "percent", count: 10 },
+};
+
 function isTemperature(celsius: Quantity, fahrenheit: Quantity): boolean {
   const mayBe = (each: Quantity, name: string) =>
     each.measure?.name === name || each.measure?.name === "degree";
   if (!mayBe(celsius, "degree Celsius") || !mayBe(fahrenheit, "degree Fahrenheit")) return false;
-  return Math.abs((celsius.value * 9) / 5 + 32 - fahrenheit.value) <= 2;
+  const apart = Math.abs((celsius.value * 9) / 5 + 32 - fahrenheit.value);
+  // An oven's 180 °C are its 350 °F.
+  return apart <= (fahrenheit.value >= 200 && fahrenheit.value % 25 === 0 ? 12 : 2);
 }
 
 /** A number that is said again, or given in another unit beside it, is accounted for by its counterpart. */

@@ -34,6 +34,8 @@ const pastOrTo = new RegExp(
   `(?<!\\p{L})(?:a )?(quarter|twenty[ -]five|\\p{L}+)(?: minutes)? (past|to) ${number}`,
   "giu",
 );
+/** "0540 hours" */
+const military = /(?<![\d.,])([01]\d|2[0-3])([0-5]\d) (?:hours|hrs)\b/gu;
 /** "at 7.54": a full stop between two digits and two is a time where a time is expected. */
 const bareTime =
   /(?<=\b(?:at|by|until|till|from|before|after|around|about) )(\d{1,2})\.(\d{2})(?![\d%]|[.,]\d| ?(?:per|million|billion|m\b|km\b|kg\b|\p{Sc}|times|percent|points?))/giu;
@@ -192,6 +194,10 @@ function englishTimes(text: string, claims: Claims): Quantity[] {
     half === null || Number(hour) > 12
       ? Number(hour)
       : (Number(hour) % 12) + (half === "pm" ? 12 : 0);
+  for (const match of text.matchAll(military)) {
+    const hour = Number(match[1]);
+    found.add(match.index, match[0].length, hour, Number(match[2]), hour < 12 ? "am" : "pm");
+  }
   for (const match of text.matchAll(englishRange)) {
     const [whole, hour, minute, letter, toHour, toMinute, toLetter] = match;
     const end = halfOf(toLetter);
