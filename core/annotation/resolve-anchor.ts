@@ -99,7 +99,7 @@ function isInItsSentence({ before, after }: Evidence, isOverSentences: boolean):
     !isScrap(end) ||
     end.isWhole ||
     end.agreeing >= enoughContext ||
-    (end.besideInSentence >= enoughBeside && end.editsInSentence <= oneMisspelling);
+    (end.besideInSentence >= enoughBeside && end.likenessInSentence >= enoughLikeness);
   if (isOverSentences && !(isVouchedFor(before) && isVouchedFor(after))) return false;
   return before.isWhole || after.isWhole || (isAlike(before) && isAlike(after));
 }

@@ -62,6 +62,20 @@ test.each<[string, string[], string[], (number | null)[], number[][]]>([
     [[], [], [], []],
   ],
   [
+    "two that say nearly the same: one is gone, and was not merged into the other",
+    [`${river} Yes.`, `${river} ${lamp}`, copper],
+    [`${river} Yes, ${lamp}`, copper],
+    [1, 2],
+    [[], []],
+  ],
+  [
+    "one that was doubled may be either half",
+    [river, lamp],
+    [`${river} ${river}`, lamp],
+    [null, 1],
+    [[], []],
+  ],
+  [
     "of two equal ones one is gone: a copy of the other is not taken for it",
     [copper, river, lamp, copper],
     [copper, river, "Listen:", copper, "And so on."],

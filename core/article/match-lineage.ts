@@ -58,13 +58,16 @@ export function matchLineage(
   for (const [oldEnd, newEnd] of [...certain, [olds.length, news.length] as const]) {
     const oldGap = range(oldStart, oldEnd).filter((o) => !heirs.has(o) && isOwn(olds[o]));
     const newGap = range(newStart, newEnd).filter((n) => from[n] === null && isOther(news[n]));
-    for (const { o, n, isPart } of alikePairs(olds, news, oldGap, newGap)) {
+    const held = new Map<number, number>();
+    for (const { o, n, isPart, oldLetters, newLetters } of alikePairs(olds, news, oldGap, newGap)) {
       if (heirs.has(o)) continue;
+      const letters = (held.get(n) ?? 0) + oldLetters;
       if (from[n] === null) inherit(o, n);
-      else if (isPart) {
+      else if (isPart && newLetters >= minContainment * letters) {
         merged[n]?.push(o);
         heirs.add(o);
-      }
+      } else continue; // two that say nearly the same were not both put into one
+      held.set(n, letters);
     }
     oldStart = oldEnd + 1;
     newStart = newEnd + 1;
@@ -169,7 +172,16 @@ function onlyPlaces(
   return places;
 }
 
-type Alike = { o: number; n: number; shared: number; likeness: number; isPart: boolean };
+type Alike = {
+  readonly o: number;
+  readonly n: number;
+  /** In letters: what they share, and how long they are. */
+  readonly shared: number;
+  readonly oldLetters: number;
+  readonly newLetters: number;
+  readonly likeness: number;
+  readonly isPart: boolean;
+};
 
 /** Related texts of a gap, those that share most first. */
 function alikePairs(
@@ -191,10 +203,18 @@ function alikePairs(
       const isLike = likeness >= minSimilarity;
       const isPart = shared >= minPartLetters && shared >= minContainment * oldLetters;
       const isWhole = shared >= minPartLetters && shared >= minContainment * newLetters;
-      if (isLike || isPart || isWhole) alike.push({ o, n, shared, likeness, isPart });
+      if (!isLike && !isPart && !isWhole) continue;
+      if (holdsTwice(news[n], olds[o])) continue; // either might be the old one
+      alike.push({ o, n, shared, oldLetters, newLetters, likeness, isPart });
     }
   }
   return alike.sort((a, b) => b.shared - a.shared || a.o - b.o || a.n - b.n);
+}
+
+function holdsTwice(now: LineageItem | undefined, old: LineageItem | undefined): boolean {
+  const [text, part] = [now?.text ?? "", old?.text.trim() ?? ""];
+  const at = part === "" ? -1 : text.indexOf(part);
+  return at !== -1 && text.includes(part, at + part.length);
 }
 
 type Words = ReadonlyMap<string, number>;

@@ -82,9 +82,11 @@ export function editSide(
     );
   }
   const edited = blocks.map((block, index) => applySplices(block, splices[index] ?? []));
-  return moveRun(edited, random).filter(
+  // A paragraph of which nothing is left goes; what never had a text, a rule or a figure, stays.
+  const left = edited.filter(
     (block, index) => block.text.trim() !== "" || blocks[index]?.text === "",
   );
+  return moveRun(left, random);
 }
 
 /** Every third block of the running text is taken out, and nothing else. */
