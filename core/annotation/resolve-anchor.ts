@@ -54,10 +54,10 @@ export function resolveAnchor(side: SideText, anchor: Anchor): ResolvedAnchor {
   const quote = anchor.exact.trim();
   if (quote === "") return { kind: "orphaned" };
   const folded = foldedOf(side);
-  for (const { spans, isAccepted } of scopesOf(side, anchor)) {
+  for (const { spans, isFar, isAccepted } of scopesOf(side, anchor)) {
     const candidates = spans.flatMap((span) => candidatesIn(side, folded, anchor, span));
     if (candidates.length === 0) continue;
-    const best = clearlyBest(candidates);
+    const best = isFar && candidates.length > 1 ? null : clearlyBest(candidates);
     return best && isAccepted(best.evidence, best)
       ? placed(side, anchor, best)
       : { kind: "orphaned" };
@@ -67,6 +67,8 @@ export function resolveAnchor(side: SideText, anchor: Anchor): ResolvedAnchor {
 
 type Scope = {
   readonly spans: readonly Span[];
+  /** Outside its sentences the words must stand once. */
+  readonly isFar: boolean;
   readonly isAccepted: (evidence: Evidence, span: Span) => boolean;
 };
 
@@ -76,6 +78,7 @@ function scopesOf(side: SideText, anchor: Anchor): readonly Scope[] {
   const isFarAccepted = (evidence: Evidence) => isLong && isUnmistakable(evidence);
   const inSentences = {
     spans: sentenceSpans(side, anchor),
+    isFar: false,
     isAccepted: (evidence: Evidence, span: Span) =>
       isBetweenMarked(side, anchor, span) &&
       isAccepted(evidence, anchor.sentences.length > 1) &&
@@ -85,8 +88,8 @@ function scopesOf(side: SideText, anchor: Anchor): readonly Scope[] {
   if (inSentences.spans.length > 0 && anchor.sentences.length > 1) return [inSentences];
   return [
     inSentences,
-    { spans: blockSpans(side, anchor), isAccepted: isFarAccepted },
-    { spans: lineageSpans(side, anchor), isAccepted: isFarAccepted },
+    { spans: blockSpans(side, anchor), isFar: true, isAccepted: isFarAccepted },
+    { spans: lineageSpans(side, anchor), isFar: true, isAccepted: isFarAccepted },
   ];
 }
 
@@ -122,9 +125,11 @@ function isMisspelledAtMost({ before, after }: Evidence): boolean {
   );
 }
 
-/** Its sentence is gone, and another one may say nearly the same. */
+/** Its sentence is gone, and another one may say nearly the same. Of an edge of its block nothing is remembered but that it was one. */
 function isUnmistakable({ before, after }: Evidence): boolean {
-  return before.isKept && after.isKept && before.agreeing + after.agreeing >= enoughContext;
+  const isThere = ({ isKept, isWhole, agreeing }: SideEvidence) =>
+    isWhole || (isKept && agreeing > 0);
+  return isThere(before) && isThere(after) && before.agreeing + after.agreeing >= enoughContext;
 }
 
 /** From the first to the last sentence that was marked, if they are still there. */
@@ -143,10 +148,13 @@ function sentenceSpans(side: SideText, anchor: Anchor): readonly Span[] {
   return first && last ? [{ start: first.start, end: last.end }] : [];
 }
 
-/** Between two sentences that were marked another one may have been put, that ends as the first or begins as the last. */
+/** It begins in the first sentence that was marked and ends in the last: others may say the same, or have come between. */
 function isBetweenMarked(side: SideText, anchor: Anchor, { start, end }: Span): boolean {
-  return [start, end - 1].every((offset) =>
-    sentencesIn(side, offset, offset + 1).some((id) => anchor.sentences.includes(id)),
+  const [first = ""] = anchor.sentences;
+  const last = anchor.sentences.at(-1) ?? first;
+  return (
+    sentencesIn(side, start, start + 1).includes(first) &&
+    sentencesIn(side, end - 1, end).includes(last)
   );
 }
 

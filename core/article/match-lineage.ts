@@ -198,23 +198,25 @@ function alikePairs(
     const words = wordsOf(news[n]?.text ?? "");
     const newLetters = lettersOf(words);
     for (const [o, shared] of sharedLetters(words, postings)) {
-      const oldLetters = lettersOf(oldWords.get(o) ?? new Map());
+      const old = oldWords.get(o) ?? new Map();
+      const oldLetters = lettersOf(old);
       const likeness = (2 * shared) / (oldLetters + newLetters);
       const isLike = likeness >= minSimilarity;
       const isPart = shared >= minPartLetters && shared >= minContainment * oldLetters;
       const isWhole = shared >= minPartLetters && shared >= minContainment * newLetters;
       if (!isLike && !isPart && !isWhole) continue;
-      if (holdsTwice(news[n], olds[o])) continue; // either might be the old one
+      if (isDoubled(old, words)) continue;
       alike.push({ o, n, shared, oldLetters, newLetters, likeness, isPart });
     }
   }
   return alike.sort((a, b) => b.shared - a.shared || a.o - b.o || a.n - b.n);
 }
 
-function holdsTwice(now: LineageItem | undefined, old: LineageItem | undefined): boolean {
-  const [text, part] = [now?.text ?? "", old?.text.trim() ?? ""];
-  const at = part === "" ? -1 : text.indexOf(part);
-  return at !== -1 && text.includes(part, at + part.length);
+/** Whether nearly all words of a text stand twice as often in another: either half might be the old one. */
+function isDoubled(old: Words, now: Words): boolean {
+  let found = 0;
+  for (const [word, count] of old) found += word.length * Math.min(now.get(word) ?? 0, 2 * count);
+  return found >= 2 * minContainment * lettersOf(old);
 }
 
 type Words = ReadonlyMap<string, number>;
