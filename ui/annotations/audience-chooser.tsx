@@ -88,7 +88,7 @@ export function AudienceChooser({ shown, onChoose, onClose }: AudienceChooserPro
             {t("submit")}
           </button>
           <button type="button" className={styles.quiet} onClick={onClose}>
-            {t("close")}
+            {t(key === now ? "leave" : "close")}
           </button>
         </div>
       </form>

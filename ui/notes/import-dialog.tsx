@@ -90,9 +90,10 @@ export function ImportDialog({ onImported, onClose }: ImportDialogProps) {
       </header>
       <p className={styles.hint}>{t("hint")}</p>
       <label className={styles.file}>
-        <span>{t("file")}</span>
+        {t("file")}
         <input
           type="file"
+          className="visually-hidden"
           accept=".json,.jsonld,application/json,application/ld+json"
           disabled={reading?.state === "reading"}
           onChange={(event) => void handleFile(event)}

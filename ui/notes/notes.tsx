@@ -58,7 +58,7 @@ export function Notes() {
     setNotice(
       acted
         ? {
-            text: t(isUndo ? "undone" : "done", { count: acted.count }),
+            text: t(isUndo ? "undone" : wordOf(actions), { count: acted.count }),
             undo: isUndo ? [] : acted.undo,
           }
         : { text: t("notDone"), undo: [] },
@@ -182,4 +182,9 @@ export function Notes() {
       </div>
     );
   }
+}
+
+/** What is deleted is said to be, all else has changed. */
+function wordOf(actions: readonly NoteAction[]) {
+  return actions.every(({ kind }) => kind === "delete") ? "deleted" : "done";
 }
