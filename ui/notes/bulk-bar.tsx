@@ -23,14 +23,19 @@ export function BulkBar({ ids, total, tags, onAct, onAll, onNone }: BulkBarProps
   const all = [...ids];
   return (
     <section className={styles.bar} aria-label={t("bulk")}>
-      <p className={styles.count}>
-        {t("chosen", { count: ids.length })}{" "}
-        {ids.length < total && (
-          <button type="button" className={styles.word} onClick={onAll}>
-            {t("chooseAll", { count: total })}
-          </button>
-        )}
-      </p>
+      <div className={styles.head}>
+        <p className={styles.count}>
+          {t("chosen", { count: ids.length })}{" "}
+          {ids.length < total && (
+            <button type="button" className={styles.word} onClick={onAll}>
+              {t("chooseAll", { count: total })}
+            </button>
+          )}
+        </p>
+        <button type="button" className={styles.act} aria-label={t("none")} onClick={onNone}>
+          <X aria-hidden size={16} strokeWidth={1.75} />
+        </button>
+      </div>
       <div className={styles.acts}>
         <ColourButtons
           chosen={null}
@@ -76,9 +81,6 @@ export function BulkBar({ ids, total, tags, onAct, onAll, onNone }: BulkBarProps
         >
           <Trash2 aria-hidden size={15} strokeWidth={1.75} />
           {t("delete")}
-        </button>
-        <button type="button" className={styles.act} aria-label={t("none")} onClick={onNone}>
-          <X aria-hidden size={16} strokeWidth={1.75} />
         </button>
       </div>
       {isTagging && (
