@@ -89,6 +89,13 @@ test.each<[string, string[], string[], (number | null)[], number[][]]>([
     [0, null, 1, null, null],
     [[], [], [], [], []],
   ],
+  [
+    "a few words that stand in another text as well are not a part of it",
+    [lamp, "The third column", copper],
+    [lamp, "Our third column", `${river} Beside it, in the third column, stood the date.`],
+    [0, 1, null],
+    [[], [], []],
+  ],
   ["without words", ["* * *", "–"], ["* * *", "…"], [0, null], [[], []]],
 ])("%s", (_, olds, news, from, merged) => {
   expect(lineageOf(olds, news)).toEqual({ from, merged });

@@ -15,6 +15,8 @@ const minSimilarity = 0.5;
 // A part of a text must lie in it almost wholly, and be long enough not to do so by chance.
 const minContainment = 0.75;
 const minPartLetters = 12;
+// A few words ("The third column") stand together in other texts as well: of them each letter must be there.
+const sureLetters = 36;
 // Far from where it stood a text must be more alike, long enough, and clearly more so than any other.
 const minFarSimilarity = 0.6;
 const minFarLetters = 20;
@@ -202,7 +204,10 @@ function alikePairs(
       const oldLetters = lettersOf(old);
       const likeness = (2 * shared) / (oldLetters + newLetters);
       const isLike = likeness >= minSimilarity;
-      const isPart = shared >= minPartLetters && shared >= minContainment * oldLetters;
+      const isPart =
+        shared >= minPartLetters &&
+        shared >= minContainment * oldLetters &&
+        (shared >= sureLetters || holds(news[n], olds[o]));
       const isWhole = shared >= minPartLetters && shared >= minContainment * newLetters;
       if (!isLike && !isPart && !isWhole) continue;
       if (isDoubled(old, words)) continue;
@@ -210,6 +215,10 @@ function alikePairs(
     }
   }
   return alike.sort((a, b) => b.shared - a.shared || a.o - b.o || a.n - b.n);
+}
+
+function holds(now: LineageItem | undefined, old: LineageItem | undefined): boolean {
+  return now !== undefined && old !== undefined && now.text.includes(old.text.trim());
 }
 
 /** Whether nearly all words of a text stand twice as often in another: either half might be the old one. */

@@ -117,13 +117,14 @@ function useStacking(
         const element = elements.get(annotation.id);
         const passage = toDomRange(sides.current(annotation.anchor.side), range);
         if (!element || !passage) return [];
-        const top = passage.getBoundingClientRect().top - origin.top - 4;
-        return [
-          { id: annotation.id, top: Math.max(top, orphansEnd), height: element.offsetHeight },
-        ];
+        // None is moved up over those without a place: where these end is where the margin begins.
+        const top = passage.getBoundingClientRect().top - origin.top - 4 - orphansEnd;
+        return [{ id: annotation.id, top: Math.max(top, 0), height: element.offsetHeight }];
       });
-      const tops = stackCards(cards, activeId, origin.height);
-      for (const [id, top] of tops) elements.get(id)?.style.setProperty("--top", `${top}px`);
+      const tops = stackCards(cards, activeId, origin.height - orphansEnd);
+      for (const [id, top] of tops) {
+        elements.get(id)?.style.setProperty("--top", `${orphansEnd + top}px`);
+      }
     }
 
     stack();
