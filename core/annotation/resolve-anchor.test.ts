@@ -206,6 +206,24 @@ describe("after an edit", () => {
     expect(foundIn(now, anchorAt(old, at, at + 7))).toBe("orphaned");
   });
 
+  test("a misspelled word is not found in the next sentence that was drawn into its own", () => {
+    const old = sideText("en", [
+      block("eb1", [
+        "Slowly. ",
+        "Breathe in: one, two, three, four. ",
+        "And out: one, two, three, four. ",
+      ]),
+    ]);
+    const now = sideText("en", [
+      block("eb1", [
+        "Slowly. ",
+        "Breathe in: one, two, three, foru. and uot: one, two, three, four. ",
+      ]),
+    ]);
+    const at = old.text.indexOf("four.");
+    expect(foundIn(now, anchorAt(old, at, at + 5))).toBe("orphaned");
+  });
+
   test("two repetitions that are as good as each other orphan the passage", () => {
     const old = sideText("de", [block("db1", ["Das Geld lockte sie. ", "Und so ging es weiter."])]);
     const now = sideText("de", [

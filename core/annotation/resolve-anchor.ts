@@ -158,11 +158,11 @@ function isBetweenMarked(side: SideText, anchor: Anchor, { start, end }: Span): 
   );
 }
 
-/** Neither side is as it was, and what stood before it or after it stands elsewhere in the sentence: there its words were changed. */
+/** Neither side is as it was, and what stood before it or after it stands elsewhere at the sentence: there its words were changed. */
 function hasLeftItsPlace(side: SideText, anchor: Anchor, { before, after }: Evidence): boolean {
   if (before.isKept || after.isKept) return false;
   return sentenceSpans(side, anchor).some(({ start, end }) => {
-    const text = side.text.slice(start, end);
+    const text = side.text.slice(Math.max(0, start - contextLength), end + contextLength);
     return [anchor.prefix, anchor.suffix].some(
       (context) => context.length >= enoughBeside && text.includes(context),
     );
