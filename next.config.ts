@@ -9,9 +9,12 @@ const withNextIntl = createNextIntlPlugin({
   },
 });
 
+const build = Date.now().toString(36);
+
 const config: NextConfig = {
   poweredByHeader: false,
-  env: { NEXT_PUBLIC_BUILD: Date.now().toString(36) }, // names what this build renders: ui/reader/side-text.tsx
+  env: { NEXT_PUBLIC_BUILD: build }, // names what this build renders: ui/reader/side-text.tsx
+  generateBuildId: () => build, // written down in the build, for scripts/build-name.mjs
   skipTrailingSlashRedirect: true,
   compress: process.env.BEHIND_PROXY !== "1", // a proxy in front compresses once and caches
   typescript: { ignoreBuildErrors: true }, // types are a step of their own in `npm test`

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createTranslator } from "use-intl/core";
 import { publishContent } from "@/server/articles/publish-content";
+import { readAhead } from "@/server/articles/read-ahead";
 import { db } from "@/server/db";
 import { operatorLanguage, operatorMessages } from "./operator-messages";
 
@@ -21,4 +22,7 @@ for (const outcome of outcomes) {
   if (outcome.messages.length > 0)
     console.log(t("messages", { slug, count: outcome.messages.length }));
 }
+// No start waits longer for texts that this build has yet to read.
+const READ_AHEAD_LIMIT_MS = 10_000;
+await readAhead(READ_AHEAD_LIMIT_MS);
 await db().$disconnect();

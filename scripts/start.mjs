@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { buildName } from "./build-name.mjs";
 import { endLeftBehind, recordChildren, signalChildren } from "./children.mjs";
 import { dataFolder, openDataFolder } from "./data-folder.mjs";
 import { refuseOldNode } from "./node-version.mjs";
@@ -65,6 +66,7 @@ async function start() {
   const { loadSecrets } = await import("./secrets.mjs");
   const env = {
     ...environment(),
+    ...(isDevelopment ? {} : buildName()),
     DATABASE_URL: database.url,
     AUTH_SECRET: settings.authSecret ?? loadSecrets(folder.path).authSecret,
     PUBLIC_URL: settings.address,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { buildName } from "../build-name.mjs";
 import { dataFolder, openDataFolder } from "../data-folder.mjs";
 import { migrate } from "../migrate.mjs";
 import { runningPostgresUrl, startPostgres } from "../postgres.mjs";
@@ -12,6 +13,7 @@ import { runningAddress } from "../start-lock.mjs";
 export async function openDatabase(): Promise<{ close: () => Promise<void> }> {
   const { path } = dataFolder();
   openDataFolder(path);
+  if (process.env.NODE_ENV !== "development") Object.assign(process.env, buildName());
   process.env.AUTH_SECRET ??= loadSecrets(path).authSecret;
   const running = runningAddress(path);
   if (running) process.env.PUBLIC_URL ??= running; // an environment turns undefined into a word

@@ -42,6 +42,22 @@ test("where no build has a name nothing is kept", async () => {
   expect(await db().parsedVersion.count()).toBe(0);
 });
 
+test("what readers have is read ahead, once, by a build that has not read it", async () => {
+  vi.stubEnv("NEXT_PUBLIC_BUILD", "second");
+  vi.resetModules();
+  const { readAhead } = await import("./read-ahead");
+  expect(await readAhead(10_000)).toBe(1);
+  await retitle("Kept");
+  expect(await titleNow(), "nobody reads the files again").toBe("Kept");
+  expect(await readAhead(10_000)).toBe(0);
+});
+
+test("nothing is read ahead once the time is over", async () => {
+  vi.stubEnv("NEXT_PUBLIC_BUILD", "second");
+  const { readAhead } = await import("./read-ahead");
+  expect(await readAhead(0)).toBe(0);
+});
+
 test("two who miss it at the same moment are both answered", async () => {
   vi.stubEnv("NEXT_PUBLIC_BUILD", "second");
   const [one, other] = await Promise.all([loadAnew(), loadAnew()]);

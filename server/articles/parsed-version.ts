@@ -36,7 +36,7 @@ export async function keepParsed(
 }
 
 /** Only a build knows which code it is: in development and in scripts every version is read anew. */
-function thisBuild(): string | null {
+export function thisBuild(): string | null {
   return process.env.NODE_ENV === "development" ? null : (process.env.NEXT_PUBLIC_BUILD ?? null);
 }
 
