@@ -113,6 +113,12 @@ function indexBeads(beads: readonly Bead[]): ReadonlyMap<string, number> {
   });
 }
 
+/** Other beads stand in the places of these and hold the same sentences: where each is, is known already. */
+export function keepBeadPlaces(before: readonly Bead[], after: readonly Bead[]): void {
+  const known = beadIndexes.get(before);
+  if (known) beadIndexes.set(after, known);
+}
+
 /** By the id of a row and of each of its blocks. */
 function indexRows(rows: readonly Row[]): ReadonlyMap<string, number> {
   return kept(rowIndexes, rows, () => {

@@ -17,6 +17,7 @@ import { languages } from "@/core/article/language";
 import { workStatistics } from "@/core/article/work-statistics";
 import { HeatStrip } from "@/ui/heat/heat-strip";
 import { useAfterFrame } from "../controls/use-after-frame";
+import { useSteady } from "../controls/use-steady";
 import { ConflictDialog } from "./conflict-dialog";
 import { CutSentence } from "./cut-sentence";
 import { FindPanel } from "./find-panel";
@@ -35,7 +36,7 @@ import { RowActs } from "./row-acts";
 import { rowView } from "./row-view";
 import { SaveDialog } from "./save-dialog";
 import { StatisticsDialog } from "./statistics-dialog";
-import type { Opened } from "./store/server";
+import type { CommentLine, Opened } from "./store/server";
 import { type Said, useWork, type Work } from "./use-work";
 import type { WorkAct } from "./work-acts";
 import { type Filter, WorkHeader } from "./work-header";
@@ -126,6 +127,17 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
     return () => window.removeEventListener("keydown", handleKeyDown);
   });
 
+  const handleCursor = useSteady(work.point);
+  const handleSelect = useSteady(work.selectTo);
+  const handlePanel = useSteady((tab: PanelTab, rowId: string) => {
+    setPanel(tab);
+    if (tab === "findings") findings.choose(findings.byRow.get(rowId)?.[0]);
+    else goToRow(findRow(article, rowId)?.index ?? -1);
+  });
+  const handleAct = useSteady((name: WorkAct | "statistics") =>
+    name === "statistics" ? work.setMode({ kind: name }) : act(name),
+  );
+
   function goToRow(index: number) {
     const row = article.rows[index];
     const sentences = row && languages.flatMap((side) => rowSentences(article, row, side));
@@ -133,10 +145,10 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
   }
 
   const openReports = reports.list.filter(({ state }) => state === "open").length;
-  const openComments = comments.list.filter(({ isResolved }) => !isResolved);
+  const commentCounts = useMemo(() => openByRow(comments.list), [comments.list]);
   const counts = {
     findings: findings.open.filter(({ finding }) => finding.severity !== "note").length,
-    comments: openComments.length,
+    comments: comments.list.filter(({ isResolved }) => !isResolved).length,
     reports: openReports,
     notes: written.placement.placed.length,
   };
@@ -150,16 +162,23 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
     for (const { rowIndex } of placed) counts[rowIndex] = (counts[rowIndex] ?? 0) + 1;
     return counts;
   }, [settled.rows, notes, isLoaded, placed]);
+  const editor = editorOf(work, findings);
   return (
     <div className={styles.bench}>
       <WorkHeader
         slug={slug}
-        draft={draft}
+        rows={article.rows.length}
+        rights={draft.rights}
+        sync={draft.sync}
+        canUndo={draft.canUndo}
+        canRedo={draft.canRedo}
+        isChanged={draft.isChanged}
+        currentVersion={draft.currentVersion}
         statistics={statistics}
         filter={filter}
         onFilter={setFilter}
         waiting={counts.findings + counts.comments + counts.reports}
-        onAct={(name) => (name === "statistics" ? work.setMode({ kind: name }) : act(name))}
+        onAct={handleAct}
       />
       {draft.sync === "elsewhere" && (
         <p className={styles.elsewhere} role="alert">
@@ -201,19 +220,15 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
                     cursor={isCurrent ? work.cursor : null}
                     marked={work.marked}
                     isSelected={work.hasSelection && index >= work.first && index <= work.last}
-                    holdsFocus={work.holdsFocus && mode.kind === "rows"}
+                    holdsFocus={isCurrent && work.holdsFocus && mode.kind === "rows"}
                     notes={rowNotes[index] ?? 0}
                     noteSpans={spans}
-                    findings={(findings.byRow.get(row.id) ?? []).map(({ finding }) => finding)}
-                    comments={openComments.filter(({ rowId }) => rowId === row.id).length}
-                    onPanel={(tab) => {
-                      setPanel(tab);
-                      if (tab === "findings") findings.choose(findings.byRow.get(row.id)?.[0]);
-                      else goToRow(index);
-                    }}
-                    onCursor={work.point}
-                    onSelect={work.selectTo}
-                    editor={editorOf(work, findings)}
+                    findings={findings.foundIn(row.id)}
+                    comments={commentCounts.get(row.id) ?? 0}
+                    onPanel={handlePanel}
+                    onCursor={handleCursor}
+                    onSelect={handleSelect}
+                    editor={editor && holdsBlock(row, editor.blockId) ? editor : null}
                   >
                     {isCurrent && <Below work={work} onAct={act} />}
                   </WorkRow>
@@ -293,6 +308,19 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
       )}
     </div>
   );
+}
+
+function holdsBlock({ de, en }: Row, blockId: string): boolean {
+  return de.includes(blockId) || en.includes(blockId);
+}
+
+/** How many comments on each row are open. */
+function openByRow(comments: readonly CommentLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rowId, isResolved } of comments) {
+    if (!isResolved) counts.set(rowId, (counts.get(rowId) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function notesOn({ de, en }: Row, notes: Readonly<Record<string, number>>): number {

@@ -1,4 +1,4 @@
-import type { Article, Bead, Row } from "@/core/article/article";
+import type { Article, Bead, Block, Row } from "@/core/article/article";
 import { findBead, findBlock, rowBeads } from "@/core/article/article-index";
 import type { ContentNode, ContentNodeType } from "@/core/article/content";
 import { blockText, textBlocks } from "@/core/article/content";
@@ -30,9 +30,27 @@ export type RowView = {
   readonly en: readonly BlockView[];
 };
 
-/** What the workbench shows of a row. */
+type Kept = { readonly parts: readonly (Bead | Block)[]; readonly view: RowView };
+
+const kept = new WeakMap<Row, Kept>();
+
+/** What the workbench shows of a row: the very same object as before where nothing of it changed. */
 export function rowView(article: Article, row: Row): RowView {
   const beads = rowBeads(article, row);
+  const blocks = [...row.de, ...row.en].flatMap((id) => findBlock(article, id)?.block ?? []);
+  const parts = [...beads, ...blocks];
+  const known = kept.get(row);
+  if (known && isSame(known.parts, parts)) return known.view;
+  const view = viewOf(article, row, beads);
+  kept.set(row, { parts, view });
+  return view;
+}
+
+function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((part, index) => part === now[index]);
+}
+
+function viewOf(article: Article, row: Row, beads: readonly Bead[]): RowView {
   const side = (language: Language) =>
     row[language].flatMap((id): BlockView[] => {
       const found = findBlock(article, id);

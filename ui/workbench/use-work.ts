@@ -24,6 +24,8 @@ export type Said =
   | { readonly kind: "allVerified" | "realigned" | "noFinding" | "checking" | "notKept" };
 
 const rowsMode: Mode = { kind: "rows" };
+/** Always the same, so that no row is drawn anew for it. */
+const noneMarked: ReadonlySet<string> = new Set();
 
 /** The state of a workbench and everything that can be done in it. */
 export function useWork(slug: string, viewerId: string, opened: Opened) {
@@ -32,7 +34,7 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
   const { article, rights } = draft;
   const [wanted, setWanted] = useState(() => standing(article, null, 0));
   const [lastRow, setLastRow] = useState(0);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [marked, setMarked] = useState(noneMarked);
   /** Where a selection of rows began; it ends at the cursor. */
   const [anchor, setAnchor] = useState<string | null>(null);
   const [mode, setMode] = useState<Mode>(rowsMode);
@@ -77,7 +79,7 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
     setLastRow(Math.max(0, cursorRow));
     const result = store.act(operation);
     setSaid(result.ok ? null : { kind: "refused", reason: result.reason });
-    if (result.ok) setMarked(new Set());
+    if (result.ok) setMarked(noneMarked);
     return result.ok;
   }
 
@@ -85,7 +87,7 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
     const result = await store.realign({ rows, pinned });
     if (!result) return;
     setSaid(result.ok ? { kind: "realigned" } : { kind: "refused", reason: result.reason });
-    if (result.ok) setMarked(new Set());
+    if (result.ok) setMarked(noneMarked);
   }
 
   function afterVerifying() {
@@ -119,7 +121,7 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
           return setSaid({ kind: "refused", reason: "already-so" });
         return setMode({ kind: name });
       case "cancel":
-        setMarked(new Set());
+        setMarked(noneMarked);
         setAnchor(null);
         return setMode(rowsMode);
       default:

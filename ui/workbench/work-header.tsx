@@ -10,7 +10,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { WorkStatistics } from "@/core/article/work-statistics";
 import { Link } from "@/i18n/navigation";
 import control from "@/ui/controls/control.module.css";
@@ -21,9 +21,13 @@ import styles from "./work-header.module.css";
 const filters = ["all", "open", "doubt"] as const;
 export type Filter = (typeof filters)[number];
 
-type WorkHeaderProps = {
+type WorkHeaderProps = Pick<
+  DraftSnapshot,
+  "rights" | "sync" | "canUndo" | "canRedo" | "isChanged" | "currentVersion"
+> & {
   slug: string;
-  draft: DraftSnapshot;
+  /** How many rows there are. */
+  rows: number;
   statistics: WorkStatistics;
   filter: Filter;
   onFilter: (filter: Filter) => void;
@@ -33,9 +37,15 @@ type WorkHeaderProps = {
 };
 
 /** What the workbench says of the whole article, and what is done to it as a whole. */
-export function WorkHeader({
+export const WorkHeader = memo(function WorkHeader({
   slug,
-  draft,
+  rows,
+  rights,
+  sync,
+  canUndo,
+  canRedo,
+  isChanged,
+  currentVersion,
   statistics,
   filter,
   onFilter,
@@ -45,13 +55,12 @@ export function WorkHeader({
   const t = useTranslations("Workbench");
   const format = useFormatter();
   const { beads, byState } = statistics;
-  const { rights } = draft;
   const share = (count: number) => (beads === 0 ? 0 : count / beads);
   const doubts = byState["needs-review"] + byState["text-changed"];
   return (
     <div className={styles.bar}>
       <p className={styles.counts}>
-        <span>{t.rich("counts.rows", { count: draft.article.rows.length, b: bold })}</span>
+        <span>{t.rich("counts.rows", { count: rows, b: bold })}</span>
         <span>{t.rich("counts.beads", { count: beads, b: bold })}</span>
         <span>{t.rich("counts.verified", { count: byState.verified, b: bold })}</span>
       </p>
@@ -75,11 +84,11 @@ export function WorkHeader({
         ))}
       </fieldset>
       <p className={styles.sync} role="status">
-        {t(`sync.${draft.sync}`)}
+        {t(`sync.${sync}`)}
       </p>
       <div className={styles.tools}>
-        <Tool act="undo" icon={Undo2} isDisabled={!draft.canUndo} onAct={onAct} />
-        <Tool act="redo" icon={Redo2} isDisabled={!draft.canRedo} onAct={onAct} />
+        <Tool act="undo" icon={Undo2} isDisabled={!canUndo} onAct={onAct} />
+        <Tool act="redo" icon={Redo2} isDisabled={!canRedo} onAct={onAct} />
         <Tool act="find" icon={Search} onAct={onAct} />
         <button
           type="button"
@@ -127,15 +136,15 @@ export function WorkHeader({
         <button
           type="button"
           className={styles.save}
-          disabled={!draft.isChanged}
+          disabled={!isChanged}
           onClick={() => onAct("save")}
         >
-          {t("save.button", { number: String(draft.currentVersion + 1) })}
+          {t("save.button", { number: String(currentVersion + 1) })}
         </button>
       </div>
     </div>
   );
-}
+});
 
 function bold(chunks: ReactNode) {
   return <b>{chunks}</b>;
@@ -148,7 +157,7 @@ type ToolProps = {
   onAct: (act: WorkAct | "statistics") => void;
 };
 
-function Tool({ act, icon: Icon, isDisabled = false, onAct }: ToolProps) {
+const Tool = memo(function Tool({ act, icon: Icon, isDisabled = false, onAct }: ToolProps) {
   const t = useTranslations("Workbench");
   const label = act === "statistics" ? t("statistics.title") : t(`act.${act}`);
   return (
@@ -163,4 +172,4 @@ function Tool({ act, icon: Icon, isDisabled = false, onAct }: ToolProps) {
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
     </button>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, LockKeyhole } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { memo, type ReactNode, useEffect, useRef } from "react";
 import type { Bead } from "@/core/article/article";
 import { type CheckState, checkStateOf, worstState } from "@/core/article/confidence";
 import { type Language, languages } from "@/core/article/language";
@@ -28,7 +28,7 @@ type WorkRowProps = {
   /** What the checks found in it. */
   findings: readonly Finding[];
   comments: number;
-  onPanel: (tab: PanelTab) => void;
+  onPanel: (tab: PanelTab, rowId: string) => void;
   onCursor: (sentence: string, isMarking: boolean) => void;
   onSelect: (rowId: string) => void;
   /** What takes the place of a block that is being edited. */
@@ -44,8 +44,11 @@ const icons = {
   "text-changed": CircleAlert,
 } as const;
 
-/** One row with both sides, sentence by sentence, and between them how sure their links are. */
-export function WorkRow(props: WorkRowProps) {
+/**
+ * One row with both sides, sentence by sentence, and between them how sure their links are. Drawn anew only when something
+ * of it changed: a key changes one row of the dozen in sight, and its frame is waited for.
+ */
+export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
   const { view, number, cursor, isSelected, notes, findings, comments } = props;
   const { onSelect, onPanel, children } = props;
   const t = useTranslations("Workbench");
@@ -75,18 +78,26 @@ export function WorkRow(props: WorkRowProps) {
             type="button"
             className={styles.found}
             data-severity={worstSeverity(findings)}
-            onClick={() => onPanel("findings")}
+            onClick={() => onPanel("findings", view.row.id)}
           >
             {t("found", { count: findings.length })}
           </button>
         )}
         {comments > 0 && (
-          <button type="button" className={styles.found} onClick={() => onPanel("comments")}>
+          <button
+            type="button"
+            className={styles.found}
+            onClick={() => onPanel("comments", view.row.id)}
+          >
             {t("commented", { count: comments })}
           </button>
         )}
         {notes > 0 && (
-          <button type="button" className={styles.found} onClick={() => onPanel("notes")}>
+          <button
+            type="button"
+            className={styles.found}
+            onClick={() => onPanel("notes", view.row.id)}
+          >
             {t("notes", { count: notes })}
           </button>
         )}
@@ -95,7 +106,7 @@ export function WorkRow(props: WorkRowProps) {
       {children && <div className={styles.below}>{children}</div>}
     </section>
   );
-}
+});
 
 function State({ state }: { state: CheckState }) {
   const t = useTranslations("Workbench.state");

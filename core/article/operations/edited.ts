@@ -1,4 +1,5 @@
 import type { Article, Bead, Block, Row, Side } from "../article";
+import { keepBeadPlaces } from "../article-index";
 import type { Language } from "../language";
 import { orderBeads } from "../order-beads";
 import type { PositionMap } from "../position-map";
@@ -47,7 +48,9 @@ export function replaceBeads(
 
 /** Says something else of beads that hold the same sentences as before, so that their order is the same too. */
 export function relabelBeads(article: Article, labelled: ReadonlyMap<Bead, Bead>): Article {
-  return { ...article, beads: article.beads.map((bead) => labelled.get(bead) ?? bead) };
+  const beads = article.beads.map((bead) => labelled.get(bead) ?? bead);
+  keepBeadPlaces(article.beads, beads);
+  return { ...article, beads };
 }
 
 export function replaceSide(article: Article, side: Side): Article {

@@ -1,4 +1,5 @@
-import type { Article, Block } from "@/core/article/article";
+import type { Article } from "@/core/article/article";
+import { findBlock } from "@/core/article/article-index";
 import { languages } from "@/core/article/language";
 import type { GlossaryTerm } from "@/core/checks/context";
 import type { Finding } from "@/core/checks/finding";
@@ -64,11 +65,13 @@ export class Checker {
     if (before === article) return;
     this.article = article;
     if (!this.isReady) return;
-    this.change({ findings: this.snapshot.findings.filter(stands(before, article)) });
+    this.change({
+      findings: this.snapshot.findings.filter(stands(before, article)),
+      state: "checking",
+    });
     const changed = before ? changedRows(before, article) : [];
     const isLong = article.rows.length > wholeRows;
     if (isLong && changed.length > 0 && changed.length <= fewRows) this.checkRows(changed);
-    this.change({ state: "checking" });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.checkAll(), isLong ? idleMs : soonMs);
   }
@@ -126,27 +129,23 @@ async function loadWords(): Promise<LexiconWords | null> {
 
 /** Whether a finding is about words that still stand where they stood. */
 function stands(before: Article | null, after: Article): (finding: Finding) => boolean {
-  const old = before ? blocksOf(before) : new Map<string, Block>();
-  const now = blocksOf(after);
   return ({ place: { blockId, side } }) => {
     if (blockId === null) return true;
-    const block = now.get(blockId);
-    if (block) return block.node === old.get(blockId)?.node;
+    const block = findBlock(after, blockId)?.block;
+    if (block) return before !== null && block.node === findBlock(before, blockId)?.block.node;
     return before?.sides[side].frontMatter === after.sides[side].frontMatter;
   };
 }
 
-function blocksOf({ sides }: Article): ReadonlyMap<string, Block> {
-  return new Map(languages.flatMap((side) => sides[side].blocks.map((block) => [block.id, block])));
-}
-
 /** Rows that are other ones, or hold other words. */
 function changedRows(before: Article, after: Article): readonly number[] {
-  const rows = new Set(before.rows);
-  const old = blocksOf(before);
-  const now = blocksOf(after);
-  const isSame = (id: string) => old.get(id) === now.get(id);
+  const rows = before.rows === after.rows ? null : new Set(before.rows);
+  const changed = languages.filter((side) => before.sides[side] !== after.sides[side]);
+  if (rows === null && changed.length === 0) return [];
+  const isSame = (id: string) => findBlock(before, id)?.block === findBlock(after, id)?.block;
   return after.rows.flatMap((row, index) =>
-    rows.has(row) && languages.every((side) => row[side].every(isSame)) ? [] : [index],
+    (rows === null || rows.has(row)) && changed.every((side) => row[side].every(isSame))
+      ? []
+      : [index],
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Article } from "@/core/article/article";
 import type { GlossaryTerm } from "@/core/checks/context";
+import type { Finding } from "@/core/checks/finding";
 import { fixOfFinding } from "@/core/checks/fix-of-finding";
 import { setDismissed } from "../store/server";
 import type { Work } from "../use-work";
@@ -41,6 +42,7 @@ export function useFindings({ slug, work, settled, glossary, dismissed: before }
   );
   const open = useMemo(() => located.filter(({ isDismissed }) => !isDismissed), [located]);
   const byRow = useMemo(() => groupByRow(settled, open), [settled, open]);
+  const foundIn = useMemo(() => findingsByRow(byRow), [byRow]);
   const current = located.find(({ finding }) => nameOf(finding) === chosen) ?? null;
 
   function choose(each: LocatedFinding | undefined) {
@@ -88,6 +90,8 @@ export function useFindings({ slug, work, settled, glossary, dismissed: before }
     located,
     open,
     byRow,
+    /** What was found in a row, always the same list until something else is found. */
+    foundIn: (rowId: string) => foundIn.get(rowId) ?? noFindings,
     current,
     choose,
     /** To another of the places that one finding names. */
@@ -126,6 +130,14 @@ function groupByRow(
     else rows.set(id, [each]);
   }
   return rows;
+}
+
+const noFindings: readonly Finding[] = [];
+
+function findingsByRow(
+  rows: ReadonlyMap<string, readonly LocatedFinding[]>,
+): ReadonlyMap<string, readonly Finding[]> {
+  return new Map([...rows].map(([id, located]) => [id, located.map(({ finding }) => finding)]));
 }
 
 export type Findings = ReturnType<typeof useFindings>;
