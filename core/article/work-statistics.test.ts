@@ -37,3 +37,13 @@ test("what was verified without a name or a day is counted all the same", () => 
   });
   expect([byState.verified, byChecker, byDay]).toEqual([1, [], []]);
 });
+
+test("the day is the one of whoever reads it: midnight is elsewhere at another hour", () => {
+  const late = verified(1, "ada", "2026-11-20T23:30:00.000Z");
+  const inBerlin = (at: string) =>
+    new Date(Date.parse(at) + 60 * 60 * 1000).toISOString().slice(0, 10);
+  expect(workStatistics({ beads: [late] }).byDay).toEqual([{ day: "2026-11-20", count: 1 }]);
+  expect(workStatistics({ beads: [late] }, inBerlin).byDay).toEqual([
+    { day: "2026-11-21", count: 1 },
+  ]);
+});

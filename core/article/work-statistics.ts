@@ -6,12 +6,18 @@ export type WorkStatistics = {
   readonly byState: Readonly<Record<CheckState, number>>;
   /** Verified beads by the account that verified them, most first. */
   readonly byChecker: readonly { readonly by: string; readonly count: number }[];
-  /** Verified beads by day (ISO 8601 in UTC), the youngest first. */
+  /** Verified beads by day (ISO 8601), the youngest first. */
   readonly byDay: readonly { readonly day: string; readonly count: number }[];
 };
 
-/** How far the checking of an article is, by whom and when. */
-export function workStatistics({ beads }: Pick<Article, "beads">): WorkStatistics {
+/**
+ * How far the checking of an article is, by whom and when. `dayOf` says on which day a moment (ISO 8601 in UTC) was where
+ * the reader is: half past midnight in Berlin is still yesterday in UTC.
+ */
+export function workStatistics(
+  { beads }: Pick<Article, "beads">,
+  dayOf: (at: string) => string = dayInUtc,
+): WorkStatistics {
   const byState = { "text-changed": 0, "needs-review": 0, open: 0, verified: 0 };
   const checkers = new Map<string, number>();
   const days = new Map<string, number>();
@@ -19,7 +25,7 @@ export function workStatistics({ beads }: Pick<Article, "beads">): WorkStatistic
     byState[checkStateOf(bead)] += 1;
     if (bead.status !== "verified") continue;
     if (bead.by) checkers.set(bead.by, (checkers.get(bead.by) ?? 0) + 1);
-    const day = bead.at?.slice(0, 10);
+    const day = bead.at && dayOf(bead.at);
     if (day) days.set(day, (days.get(day) ?? 0) + 1);
   }
   return {
@@ -32,4 +38,8 @@ export function workStatistics({ beads }: Pick<Article, "beads">): WorkStatistic
       .map(([day, count]) => ({ day, count }))
       .sort((a, b) => b.day.localeCompare(a.day)),
   };
+}
+
+function dayInUtc(at: string): string {
+  return at.slice(0, 10);
 }

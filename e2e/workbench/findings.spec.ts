@@ -35,6 +35,31 @@ test("the flaws of the document are found, gone through by key, and mended by on
   await isKept(page);
 });
 
+test("a headline that is missing is written where its finding leads", {
+  tag: "@slow",
+}, async ({ page }) => {
+  await openWorkbench(page, slug);
+  await page.keyboard.press("h");
+  const missing = page.getByRole("listitem").filter({ hasText: "Kopf oder Schluss" }).first();
+  await missing.getByRole("button", { name: /Kopf oder Schluss/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Titel und Zeilen um den Text" });
+  const headline = dialog
+    .getByRole("group", { name: "Deutsch" })
+    .getByLabel("Titel", { exact: true });
+  await expect(headline).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type("Was der Vertrag verspricht");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Kopf oder Schluss")).toHaveCount(0);
+  await page.keyboard.press("Shift+E");
+  await expect(headline).toHaveValue("Was der Vertrag verspricht");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Kopf oder Schluss").first()).toBeVisible();
+  await isKept(page);
+});
+
 test("the command finds the same in an article that only the database has", {
   tag: "@slow",
 }, async () => {

@@ -23,6 +23,7 @@ import { CutSentence } from "./cut-sentence";
 import { FindPanel } from "./find-panel";
 import { FindingsList } from "./findings/findings-list";
 import { type Findings, useFindings } from "./findings/use-findings";
+import { HeadDialog } from "./head-dialog";
 import { InsertSentence } from "./insert-sentence";
 import { KeyMap } from "./key-map";
 import { NotesList } from "./notes/notes-list";
@@ -290,6 +291,15 @@ export function Bench({ slug, viewerId, opened, notes, onReload }: BenchProps) {
       {mode.kind === "keys" && <KeyMap may={work.may} onAct={act} onClose={work.closeMode} />}
       {mode.kind === "statistics" && (
         <StatisticsDialog article={article} people={draft.people} onClose={work.closeMode} />
+      )}
+      {mode.kind === "head" && (
+        <HeadDialog
+          article={article}
+          place={mode.place}
+          mayEdit={draft.rights.mayEdit}
+          onSave={work.editHead}
+          onClose={work.closeMode}
+        />
       )}
       {mode.kind === "conflict" && (
         <ConflictDialog

@@ -15,7 +15,7 @@ type StatisticsDialogProps = {
 export function StatisticsDialog({ article, people, onClose }: StatisticsDialogProps) {
   const t = useTranslations("Workbench");
   const format = useFormatter();
-  const { beads, byState, byChecker, byDay } = workStatistics(article);
+  const { beads, byState, byChecker, byDay } = workStatistics(article, localDay);
   return (
     <WorkDialog title={t("statistics.title")} onClose={onClose}>
       <div className={styles.tables}>
@@ -64,4 +64,11 @@ export function StatisticsDialog({ article, people, onClose }: StatisticsDialogP
       </div>
     </WorkDialog>
   );
+}
+
+/** The day that the clock of this device shows at a moment. */
+function localDay(at: string): string {
+  const moment = new Date(at);
+  const part = (number: number) => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${part(moment.getMonth() + 1)}-${part(moment.getDate())}`;
 }

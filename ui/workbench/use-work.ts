@@ -1,11 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { findSentence, rowOf, sideOf } from "@/core/article/article-index";
 import type { ContentNode } from "@/core/article/content";
-import { otherLanguage } from "@/core/article/language";
+import type { FrontMatter } from "@/core/article/front-matter";
+import { type Language, otherLanguage } from "@/core/article/language";
 import type { Operation, RefusalReason } from "@/core/article/operations/operation";
 import { mayDo } from "@/core/audience/work-policy";
 import { isWriting } from "@/ui/controls/is-writing";
 import { counterpart, neighbour, nextOpen, standing } from "./cursor";
+import type { HeadPlace } from "./head-place";
 import { operationFor, pinOf } from "./operation-for";
 import { DraftStore } from "./store/draft-store";
 import type { Opened } from "./store/server";
@@ -16,6 +18,7 @@ export type Mode =
   | { readonly kind: "rows" | "find" | "keys" | "save" | "statistics" }
   | { readonly kind: "edit"; readonly blockId: string }
   | { readonly kind: "cut" | "insert" }
+  | { readonly kind: "head"; readonly place: HeadPlace | null }
   | { readonly kind: "conflict"; readonly version: number };
 
 export type Said =
@@ -120,6 +123,8 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
         if (name === "save" && !draft.isChanged)
           return setSaid({ kind: "refused", reason: "already-so" });
         return setMode({ kind: name });
+      case "head":
+        return setMode({ kind: name, place: null });
       case "cancel":
         setMarked(noneMarked);
         setAnchor(null);
@@ -241,6 +246,13 @@ export function useWork(slug: string, viewerId: string, opened: Opened) {
     edit(blockId: string, nodes: readonly ContentNode[]) {
       closeMode();
       perform({ kind: "edit-text", edits: [{ block: blockId, nodes: [...nodes] }] });
+    },
+    /** Each side whose head or foot was changed, as an operation of its own. */
+    editHead(changed: readonly { side: Language; frontMatter: FrontMatter }[]) {
+      closeMode();
+      for (const { side, frontMatter } of changed) {
+        perform({ kind: "edit-front-matter", side, frontMatter });
+      }
     },
     cut(offset: number) {
       closeMode();

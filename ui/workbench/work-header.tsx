@@ -1,6 +1,7 @@
 import {
   BookA,
   ChartNoAxesColumn,
+  Heading,
   History,
   Keyboard,
   ListChecks,
@@ -90,6 +91,7 @@ export const WorkHeader = memo(function WorkHeader({
         <Tool act="undo" icon={Undo2} isDisabled={!canUndo} onAct={onAct} />
         <Tool act="redo" icon={Redo2} isDisabled={!canRedo} onAct={onAct} />
         <Tool act="find" icon={Search} onAct={onAct} />
+        <Tool act="head" icon={Heading} onAct={onAct} />
         <button
           type="button"
           className={control.control}

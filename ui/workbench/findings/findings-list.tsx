@@ -127,13 +127,13 @@ function OtherPlaces({
       <summary>{t("others", { count: others.length })}</summary>
       <ul>
         {others.slice(0, placesShown).map((place) => {
-          const { rowIndex, sentenceId } = locatePlace(article, place);
+          const { rowIndex } = locatePlace(article, place);
           return (
             <li key={`${place.side} ${place.blockId} ${place.start}`}>
               <button
                 type="button"
                 className={styles.go}
-                onClick={() => findings.goTo(finding, sentenceId)}
+                onClick={() => findings.goTo(finding, place)}
               >
                 <span className={styles.head}>
                   {rowIndex >= 0 ? t("row", { number: String(rowIndex + 1) }) : t("head")}

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Article } from "@/core/article/article";
 import type { GlossaryTerm } from "@/core/checks/context";
-import type { Finding } from "@/core/checks/finding";
+import type { Finding, Place } from "@/core/checks/finding";
 import { fixOfFinding } from "@/core/checks/fix-of-finding";
+import { headPlace } from "../head-place";
 import { setDismissed } from "../store/server";
 import type { Work } from "../use-work";
 import type { WorkAct } from "../work-acts";
 import { Checker, type CheckSnapshot } from "./checker";
-import { type LocatedFinding, locateFindings } from "./located-finding";
+import { type LocatedFinding, locateFindings, locatePlace } from "./located-finding";
 
 const nothing: CheckSnapshot = { findings: [], state: "checking" };
 const noStore = { subscribe: () => () => undefined, getSnapshot: () => nothing };
@@ -47,8 +48,15 @@ export function useFindings({ slug, work, settled, glossary, dismissed: before }
 
   function choose(each: LocatedFinding | undefined) {
     if (!each) return work.say({ kind: state === "checking" ? "checking" : "noFinding" });
-    setChosen(nameOf(each.finding));
-    work.go(each.sentenceId);
+    goTo(each.finding, each.finding.place);
+  }
+
+  /** To one of the places of a finding: in a row, or in the lines above and below the text. */
+  function goTo(finding: Finding, place: Place) {
+    setChosen(nameOf(finding));
+    const { rowIndex, sentenceId } = locatePlace(article, place);
+    if (rowIndex >= 0) work.go(sentenceId);
+    else work.setMode({ kind: "head", place: headPlace(article, place) });
   }
 
   function step(by: 1 | -1) {
@@ -94,11 +102,7 @@ export function useFindings({ slug, work, settled, glossary, dismissed: before }
     foundIn: (rowId: string) => foundIn.get(rowId) ?? noFindings,
     current,
     choose,
-    /** To another of the places that one finding names. */
-    goTo(finding: LocatedFinding["finding"], sentenceId: string | null) {
-      setChosen(nameOf(finding));
-      work.go(sentenceId);
-    },
+    goTo,
     fix,
     dismiss,
     /** What is odd about a row of an article that is still being written. */
