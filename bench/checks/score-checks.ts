@@ -37,7 +37,7 @@ const rulesOf: Readonly<Record<Kind, readonly Rule[]>> = {
   "no-break-space": ["no-break-space"],
   "clause-dropped": ["length"],
   "inconsistent-translation": ["inconsistent-translation", "same-translation", "inconsistent-term"],
-  "merged-translation": ["same-translation", "inconsistent-translation"],
+  "merged-translation": ["same-translation", "inconsistent-translation", "inconsistent-term"],
   glossary: ["glossary"],
   component: ["component"],
 };

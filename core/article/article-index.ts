@@ -57,8 +57,21 @@ export function findRow(article: Article, rowId: string): { row: Row; index: num
 
 /** The row that a block, or the block of a sentence, stands in. */
 export function rowOf(article: Article, id: string): { row: Row; index: number } | null {
-  const blockId = id.charAt(1) === "b" ? id : findSentence(article, id)?.block.id;
+  const blockId = blockIdOf(article, id);
   return blockId === undefined ? null : findRow(article, blockId);
+}
+
+/** The place of that row; asked for every bead after each operation, and so makes nothing. */
+export function rowIndexOf(article: Article, id: string): number | undefined {
+  const blockId = blockIdOf(article, id);
+  return blockId === undefined ? undefined : indexRows(article.rows).get(blockId);
+}
+
+function blockIdOf({ sides }: Article, id: string): string | undefined {
+  if (id.charAt(1) === "b") return id;
+  const side = sides[sideOf(id)];
+  const at = indexSide(side).sentences.get(id);
+  return at && side.blocks[at.blockIndex]?.id;
 }
 
 export function rowSentences(article: Article, row: Row, side: Language): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Article, Bead } from "./article";
-import { rowOf } from "./article-index";
+import { rowIndexOf } from "./article-index";
 
 /** How a bead or row stands with those who check it: worst first. */
 export const checkStates = ["text-changed", "needs-review", "open", "verified"] as const;
@@ -26,7 +26,7 @@ export function rowStates(article: Article): readonly RowState[] {
   const worst: number[] = article.rows.map(() => checkStates.length);
   const confidence: number[] = article.rows.map(() => 2);
   for (const bead of article.beads) {
-    const index = rowOf(article, bead.de[0] ?? bead.en[0] ?? "")?.index;
+    const index = rowIndexOf(article, bead.de[0] ?? bead.en[0] ?? "");
     if (index === undefined) continue;
     const rank = checkStates.indexOf(checkStateOf(bead));
     worst[index] = Math.min(worst[index] ?? rank, rank);

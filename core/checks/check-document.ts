@@ -32,6 +32,7 @@ import { findQuotes } from "./find-quotes";
 import { findQuotesMissing } from "./find-quotes-missing";
 import { findRelativeDay } from "./find-relative-day";
 import { findSpaceBeforeMark } from "./find-space-before-mark";
+import { findTermSlips } from "./find-term-slip";
 import { findTime } from "./find-time";
 import { findUnpaired } from "./find-unpaired";
 import { findUntranslated } from "./find-untranslated";
@@ -101,6 +102,7 @@ export function checkDocument(document: CheckedDocument, options: CheckOptions):
   const across: UnitFlaw[] = [
     ...findInconsistent(context),
     ...findInconsistentTerms(context),
+    ...findTermSlips(context),
     ...findNameVariants(context),
   ].filter(({ unit }) => !foreign.has(unit));
   const skipped = new Set([...foreign].flatMap(wrongPassages));
