@@ -20,8 +20,8 @@ test("how far the checking is, by whom and on which day; the strip beside the te
   await isKept(colleague);
   await colleague.getByRole("button", { name: "Stand der Prüfung" }).click();
   const dialog = colleague.getByRole("dialog", { name: "Stand der Prüfung" });
-  const today = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(),
+  const today = await colleague.evaluate(() =>
+    new Intl.DateTimeFormat("de-DE", { dateStyle: "medium" }).format(new Date()),
   );
   const counts = async (caption: string) =>
     (await dialog.getByRole("table", { name: caption }).getByRole("cell").allTextContents()).map(
