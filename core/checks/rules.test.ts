@@ -232,6 +232,37 @@ describe("rules that need a document", () => {
     expect(rulesOf([...board, { ...odd, en: "She calls the arbitration board." }])).toEqual([]);
   });
 
+  test("what a short text is about keeps its name: another one is found, and the name of something else; a second meaning is none", () => {
+    const ledger = [
+      { de: "Jede Zahlung steht im Hauptbuch.", en: "Every payment is in the ledger." },
+      { de: "Das Hauptbuch liegt im Tresor.", en: "The ledger is kept in the safe." },
+    ];
+    const right = {
+      de: "Aus dem Hauptbuch fehlte ein Blatt.",
+      en: "A leaf of the ledger was gone.",
+    };
+    const wrong = { ...right, de: "Aus dem Kassenheft fehlte ein Blatt." };
+    expect(rulesOf([...ledger, wrong])).toContain("inconsistent-term");
+    expect(rulesOf([...ledger, right])).toEqual([]);
+
+    const valve = [
+      { de: "Das Ventil regelt den Druck.", en: "The valve regulates the pressure." },
+      { de: "Über der Klappe sitzt ein Schild.", en: "Above the flap there is a plate." },
+    ];
+    const flap = { de: "Die Klappe bleibt geschlossen.", en: "The flap stays closed." };
+    expect(rulesOf([...valve, { ...flap, en: "The valve stays closed." }])).toContain(
+      "inconsistent-term",
+    );
+    expect(rulesOf([...valve, flap])).toEqual([]);
+
+    const castle = [
+      { de: "Das Schloss gehört dem Land.", en: "The castle belongs to the state." },
+      { de: "Im Schloss finden Konzerte statt.", en: "Concerts are held in the castle." },
+    ];
+    const lock = { de: "Das Schloss der Tür war offen.", en: "The lock of the door was open." };
+    expect(rulesOf([...castle, lock])).toEqual([]);
+  });
+
   test("a document that has nothing but straight quotation marks gets one note", () => {
     const pair = { de: 'Er sagte: "Komm mit."', en: 'He said: "Come along."' };
     expect(rulesOf([pair])).toContain("quotes-straight");
