@@ -1,4 +1,5 @@
 import { otherLanguage } from "@/core/article/language";
+import { afterFrame } from "../controls/after-frame";
 import { rowInView } from "../reader/row-in-view";
 import { canHighlight, type Paint, paintMore, paintNames, prepare } from "./painting";
 import type { PlacedAnnotation } from "./place-annotations";
@@ -20,14 +21,14 @@ export function paintTwinsInTime(
   if (left.length === 0) return () => undefined;
   let paints: Paint[] = [];
   let next = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff: (() => void) | null = null;
 
   function work() {
     const until = performance.now() + sliceMs;
     while (next < left.length && performance.now() < until) take(left[next++]);
     const isDone = next >= left.length;
-    if (isDone || timer === undefined) show();
-    if (!isDone) timer = setTimeout(work);
+    if (isDone || callOff === null) show();
+    if (!isDone) callOff = afterFrame(work); // one slice a frame: the page is being scrolled meanwhile
   }
 
   function take(one: PlacedAnnotation | undefined) {
@@ -47,7 +48,7 @@ export function paintTwinsInTime(
   }
 
   work();
-  return () => clearTimeout(timer);
+  return () => callOff?.();
 }
 
 /** In the order of the text, beginning with the row that is being read. */
