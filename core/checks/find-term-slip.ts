@@ -17,7 +17,7 @@ export function findTermSlips(context: Context): UnitFlaw[] {
   const units = context.document.units.filter(
     (unit) => !unit.isLine && unit.de.text !== "" && unit.en.text !== "",
   );
-  if (units.length < 3) return [];
+  if (units.length < 3 || units.length > longText) return [];
   const terms = { de: termsOf(units, "de", context), en: termsOf(units, "en", context) };
   return languages.flatMap((side) => {
     const slips = [
@@ -30,6 +30,8 @@ export function findTermSlips(context: Context): UnitFlaw[] {
   });
 }
 
+// A page or two; beyond that nothing stands in most sentences, and looking for it would take time.
+const longText = 40;
 // The subject of a text stands in most of its sentences.
 const subjectShare = 0.75;
 
