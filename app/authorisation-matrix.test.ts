@@ -1448,6 +1448,24 @@ describe.each(Object.entries(routes))("%s", (route, cases) => {
       await response.body?.cancel(); // it has no end; app/api/live/route.test.ts reads it
     } else if (kind !== "maker") expect(await response.text()).not.toContain(secret);
   });
+
+  // Of whoever may do it, nothing more is asked than where it comes from.
+  const allowed = rows.find(({ kind, status = 400 }) => kind !== "nobody" && status < 300);
+  const isReading = ["GET", "HEAD", "OPTIONS"].includes(method);
+  test.runIf(!isReading && allowed)("a page of another site cannot send it", async () => {
+    const { params = {}, query = "", headers, body } = (await allowed?.request()) ?? {};
+    const { [method]: handle } = await import(join(appFolder, folder, "route.ts"));
+    const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
+    const { cookie } = visitors[allowed?.kind ?? "nobody"] ?? {};
+    const answers: string[] = [];
+    for (const origin of ["https://anderswo.example", "null", null]) {
+      const own = { "idempotency-key": randomUUID(), ...headers, origin };
+      const attempt = send(method, `/${path}${query}`, { cookie, headers: own, body });
+      const response: Response = await handle(attempt, { params: Promise.resolve(params) });
+      answers.push(`${response.status} ${(await response.json()).reason}`);
+    }
+    expect(answers).toEqual(Array(3).fill("403 foreign-origin"));
+  });
 });
 
 const ways = [...Object.entries(pages), ...Object.entries(actions)];
