@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { gunzipSync } from "node:zlib";
 import { Client } from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -206,27 +205,13 @@ test("whoever has written there themselves is given a page of their own, also be
   ]);
 });
 
-test("a page is compressed for whoever takes that, and says the same", async () => {
-  const article = await seedArticle({ slug: "gepackt" });
-  await seedAnnotation(reader.viewer, makeAnnotation(article, "Hafen", { audience: "public" }));
-  const ask = (accept: string | null) =>
-    GET(
-      send("GET", "/api/articles/gepackt/annotations", { headers: { "accept-encoding": accept } }),
-      { params: Promise.resolve({ slug: "gepackt" }) },
-    );
-  const plain = await ask(null);
-  const text = await plain.text();
-  expect(plain.headers.get("content-encoding")).toBeNull();
-  for (const accept of ["gzip", "br, gzip;q=0.8, *;q=0.1"]) {
-    const packed = await ask(accept);
-    expect(packed.headers.get("content-encoding")).toBe("gzip");
-    expect(packed.headers.get("vary")).toContain("accept-encoding");
-    const json = gunzipSync(Buffer.from(await packed.arrayBuffer()));
-    expect(JSON.parse(json.toString())).toEqual(JSON.parse(text));
-  }
-  for (const accept of ["identity", "gzip;q=0", "br"]) {
-    expect((await ask(accept)).headers.get("content-encoding")).toBeNull();
-  }
+test("a page is sent as it is, whatever the reader takes: Next compresses, and would drop our word for it", async () => {
+  await seedArticle({ slug: "gepackt" });
+  const headers = { "accept-encoding": "gzip" };
+  const request = send("GET", "/api/articles/gepackt/annotations", { headers });
+  const response = await GET(request, { params: Promise.resolve({ slug: "gepackt" }) });
+  expect(response.headers.get("content-encoding")).toBeNull();
+  expect((await response.json()).annotations).toEqual([]);
 });
 
 async function countQueries(ask: () => Promise<Response>): Promise<number> {

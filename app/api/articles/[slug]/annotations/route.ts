@@ -15,6 +15,6 @@ export function GET(request: Request, { params }: Context) {
       after: searchParams.get("after"),
       only: searchParams.get("only"),
     });
-    return page ? sendPacked(request, page) : refusal("not-found");
+    return page ? sendPacked(page) : refusal("not-found");
   });
 }
