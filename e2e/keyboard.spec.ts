@@ -35,6 +35,28 @@ test("with the keyboard alone: mark a sentence, write a note, change its colour,
   await expect(card).toContainText("Mit den Tasten geschrieben.");
 });
 
+test("whoever walks on from a chosen sentence writes on the one they have come to", {
+  tag: "@slow",
+}, async ({ page, article }) => {
+  await openArticle(page, article);
+  await page.keyboard.press("j");
+  await page.keyboard.press("h");
+  const bar = page.getByRole("toolbar", { name: "Stelle markieren" });
+  await expect(bar).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(bar).toHaveCount(0);
+  const here = (await page.locator("[data-sentence]:focus").textContent()) ?? "";
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Notiz" })).toBeFocused();
+  await page.keyboard.type("Zu diesem Satz.");
+  await page.keyboard.press("Control+Enter");
+  const card = page.getByRole("article", { name: /Notiz zu/ });
+  await expect(card).toHaveCount(1);
+  const name = (await card.getAttribute("aria-label")) ?? "";
+  expect(name).toContain(here.trim().slice(0, 20));
+});
+
 test("the first Tab offers the way past the header", async ({ page, article }) => {
   await openArticle(page, article);
   await page.keyboard.press("Tab");

@@ -49,6 +49,7 @@ import { useReadAhead } from "./use-read-ahead";
 import { useShortcuts } from "./use-shortcuts";
 import { useShownAnnotations } from "./use-shown-annotations";
 import { useSideLayers } from "./use-side-layers";
+import { useWalkOn } from "./use-walk-on";
 import { useWordLinks } from "./use-word-links";
 
 type AnnotationLayerProps = {
@@ -167,6 +168,11 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       if (!one || one.isHereToo) return null; // each half would send the reader to the other
       return noteAddress(`/${locale}${viewPath(articleSlug, { ...view, part: one.part })}`, id);
     },
+  });
+  const isByKey = passage?.origin === "keyboard" || chosen?.takesFocus === true;
+  useWalkOn(isByKey && !aim, () => {
+    drop();
+    setChosen(null);
   });
   useShortcuts((event, sentence) => {
     const situation = { sentence, passage: passage?.origin ?? null, hasChosen: chosen !== null };
@@ -414,9 +420,8 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   }
 
   function cancel(): boolean {
-    const wasByKey = passage?.origin === "keyboard" || chosen?.takesFocus;
-    if (wasByKey && passage) focusSentence(passage.side, passage.range);
-    else if (wasByKey && chosenOne) {
+    if (isByKey && passage) focusSentence(passage.side, passage.range);
+    else if (isByKey && chosenOne) {
       focusSentence(chosenOne.annotation.anchor.side, chosenOne.range);
     }
     drop();
