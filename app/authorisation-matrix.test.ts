@@ -1452,11 +1452,12 @@ describe.each(Object.entries(routes))("%s", (route, cases) => {
   // Of whoever may do it, nothing more is asked than where it comes from.
   const allowed = rows.find(({ kind, status = 400 }) => kind !== "nobody" && status < 300);
   const isReading = ["GET", "HEAD", "OPTIONS"].includes(method);
-  test.runIf(!isReading && allowed)("a page of another site cannot send it", async () => {
-    const { params = {}, query = "", headers, body } = (await allowed?.request()) ?? {};
+  if (isReading || !allowed) return;
+  test("a page of another site cannot send it", async () => {
+    const { params = {}, query = "", headers, body } = await allowed.request();
     const { [method]: handle } = await import(join(appFolder, folder, "route.ts"));
     const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
-    const { cookie } = visitors[allowed?.kind ?? "nobody"] ?? {};
+    const { cookie } = visitors[allowed.kind] ?? {};
     const answers: string[] = [];
     for (const origin of ["https://anderswo.example", "null", null]) {
       const own = { "idempotency-key": randomUUID(), ...headers, origin };
