@@ -20,14 +20,26 @@ export function buildWordLinkWorker() {
   return bundle("server/word-links/word-link-worker.ts", join(root, ".next/word-link-worker.mjs"));
 }
 
+/** Where the server looks for what is answered past Next.js. */
+export const directAnswersFile = join(root, ".next/answer-directly.mjs");
+
+/** What stays a package beside the bundle, so that the process has it once. */
+const sharedPackages = ["next", "next/*", "pg", "@prisma/*", "better-auth", "better-auth/*"];
+
+export function buildDirectAnswers() {
+  return bundle("app/answer-directly.ts", directAnswersFile, sharedPackages);
+}
+
 /**
  * @param {string} entry
  * @param {string} outfile
+ * @param {string[]} [external] packages that are loaded, not bundled
  */
-async function bundle(entry, outfile) {
+async function bundle(entry, outfile, external = []) {
   await build({
     entryPoints: [join(root, entry)],
     outfile,
+    external,
     bundle: true,
     platform: "node",
     format: "esm",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressAssets } from "./compress-assets.mjs";
 import { runCommand } from "./run-command.mjs";
 import { say } from "./say.mjs";
 import { sourceHash } from "./source-hash.mjs";
@@ -12,7 +13,9 @@ const quiet = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", NO_UPDATE
 // What ends up in a build; a change of any of it makes a new one.
 const sources = [
   ..."app ui server formats document core i18n messages public prisma/schema.prisma".split(" "),
-  ..."next.config.ts proxy.ts tsconfig.json package.json package-lock.json".split(" "),
+  ..."next.config.ts proxy.ts scripts/build-worker.mjs scripts/compress-assets.mjs tsconfig.json package.json package-lock.json".split(
+    " ",
+  ),
 ];
 
 /** @typedef {{ path: string, wanted: string }} Stamp `path`: where the last time a step was done wrote `wanted` */
@@ -55,13 +58,18 @@ export async function build() {
     /** @type {NodeJS.ProcessEnv} */
     const env = { ...environment(), NODE_ENV: "production" };
     await runCommand(installed("next"), ["build"], { cwd: root, env });
-    await buildWorkers();
+    const { buildDirectAnswers } = await import("./build-worker.mjs"); // esbuild is there only now
+    await Promise.all([
+      buildWorkers(),
+      buildDirectAnswers(),
+      compressAssets(join(root, ".next/static")),
+    ]);
   });
 }
 
 /** What `next dev` does not make by itself. */
 export async function buildWorkers() {
-  const { buildWorker, buildWordLinkWorker } = await import("./build-worker.mjs"); // esbuild is there only now
+  const { buildWorker, buildWordLinkWorker } = await import("./build-worker.mjs");
   await Promise.all([buildWorker(), buildWordLinkWorker()]);
 }
 

@@ -55,7 +55,7 @@ function tryListening(port, host) {
 }
 
 /**
- * Starts Next.js and waits until it answers on /healthz; refuses with `server-not-started`.
+ * Starts the server (`scripts/server.mjs`, in development Next.js alone) and waits until it answers on /healthz; refuses with `server-not-started`.
  *
  * @param {object} options
  * @param {NodeJS.ProcessEnv} options.env
@@ -66,11 +66,12 @@ function tryListening(port, host) {
  */
 export async function serve({ env, port, isDevelopment, signal }) {
   const watch = pathToFileURL(join(root, "scripts/watch-parent.mjs")).href;
-  const next = join(root, "node_modules/next/dist/bin/next");
-  const args = ["--import", watch, next, isDevelopment ? "dev" : "start", "--port", String(port)];
-  const child = spawnChild(process.execPath, args, {
+  const server = isDevelopment
+    ? [join(root, "node_modules/next/dist/bin/next"), "dev", "--port", String(port)]
+    : [join(root, "scripts/server.mjs")];
+  const child = spawnChild(process.execPath, ["--import", watch, ...server], {
     cwd: root,
-    env: { ...env, NODE_ENV: isDevelopment ? "development" : "production" },
+    env: { ...env, PORT: String(port), NODE_ENV: isDevelopment ? "development" : "production" },
     stdio: ["ignore", isDevelopment ? "inherit" : "ignore", "inherit"],
   });
   const { pid } = child;

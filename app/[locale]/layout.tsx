@@ -8,9 +8,11 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { routing } from "@/i18n/routing";
+import { earlyScriptId } from "@/server/pages/prepare-page";
 import { siteOperator } from "@/server/site-settings";
 import { Ready } from "@/ui/controls/ready";
 import { SiteFooter } from "@/ui/controls/site-footer";
+import { earlyScript } from "../early-script";
 import { fontClasses } from "../fonts";
 
 // The words that client components say; all others stay on the server.
@@ -77,7 +79,12 @@ export default async function Layout({ children, params }: LayoutProps) {
   return (
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
-        <script src="/early.js" nonce={nonce} />
+        <script
+          id={earlyScriptId}
+          nonce={nonce}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a file of ours
+          dangerouslySetInnerHTML={{ __html: earlyScript }}
+        />
       </head>
       <body>
         <NextIntlClientProvider

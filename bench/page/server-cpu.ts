@@ -24,7 +24,7 @@ async function request(url: string, encoding: string): Promise<void> {
   await response.arrayBuffer();
 }
 
-/** Next renames its process, so it is told by its name and by the data folder it was given. */
+/** The server renames its process: it is told by its name and by the data folder it was given. */
 export function findServer(dataDir: string): string | null {
   try {
     const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
@@ -37,8 +37,8 @@ export function findServer(dataDir: string): string | null {
 function isServer(pid: string, dataDir: string): boolean {
   try {
     const name = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    const isNext = name.startsWith("next-server");
-    return isNext && readFileSync(`/proc/${pid}/environ`, "utf8").includes(`DATA_DIR=${dataDir}\0`);
+    const isOurs = name.startsWith("zwiesprache-server");
+    return isOurs && readFileSync(`/proc/${pid}/environ`, "utf8").includes(`DATA_DIR=${dataDir}\0`);
   } catch {
     return false; // it has ended, or is somebody else's
   }

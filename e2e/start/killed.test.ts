@@ -19,7 +19,7 @@ test("what is killed is told or ends the rest, and the next start has every word
 
   const second = await readyIn(dataDir);
   await write(dataDir, "before Next.js was killed");
-  kill(named(second.processes(), "next-server"));
+  kill(named(second.processes(), "zwiesprache-server"));
   await endsWith(second, "The server ended unexpectedly");
 
   const third = await readyIn(dataDir);
@@ -36,7 +36,7 @@ test("what is killed is told or ends the rest, and the next start has every word
   const fifth = await readyIn(dataDir);
   await write(dataDir, "before all but the database was killed");
   const database = named(fifth.processes(), `${dataDir}/postgres`);
-  const server = named(fifth.processes(), "next-server");
+  const server = named(fifth.processes(), "zwiesprache-server");
   fifth.signal("SIGSTOP"); // so that it sees nothing of what follows
   kill(server);
   fifth.signal("SIGKILL");

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { z } from "zod/mini"; // a tenth of zod: this is part of every first load
 
-/** What a reader can set; kept in this browser, applied by `public/early.js` before the first paint. */
+/** What a reader can set; kept in this browser, applied by `app/early.js` before the first paint. */
 export const settingChoices = {
   theme: ["system", "light", "dark", "sepia"],
   size: ["small", "medium", "large", "huge"],
@@ -32,7 +32,7 @@ const settingsSchema = z.object({
   margin: z.catch(z.enum(settingChoices.margin), defaultSettings.margin),
 });
 
-const key = "settings"; // public/early.js reads it too
+const key = "settings"; // app/early.js reads it too
 const listeners = new Set<() => void>();
 let known: ReadingSettings | null = null;
 

@@ -1,0 +1,56 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { annotationServiceLink, securityHeaders } from "../http/security-headers";
+import type { Encoding, readingPages } from "./reading-pages";
+import { shownVersion } from "./shown-version";
+
+// An address with a question in it, and what Next's router asks for, are Next's.
+const address = /^\/(?:de|en)\/read\/([a-z0-9-]+)(?:\/[a-z0-9]+){0,2}$/;
+const routerHeaders = ["rsc", "next-router-prefetch", "next-router-state-tree", "next-action"];
+
+/**
+ * Sends the kept page of an article that everybody may read: it is the same for all, whoever is signed in. Whether they may
+ * still, and which version they are shown, is asked each time. Gives back `false`, with nothing sent, for everything else.
+ */
+export async function answerReadingPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: ReturnType<typeof readingPages>,
+): Promise<boolean> {
+  const path = request.url ?? "";
+  const slug = address.exec(path)?.[1];
+  if (slug === undefined || request.method !== "GET") return false;
+  if (routerHeaders.some((name) => name in request.headers)) return false;
+  const version = await shownVersion(slug);
+  const page = version && (await pages.get(path, version));
+  if (!page) return false;
+
+  const encoding = chosenEncoding(request.headers["accept-encoding"] ?? "");
+  const isKnown = request.headers["if-none-match"]?.includes(page.etag) ?? false;
+  response.writeHead(isKnown ? 304 : 200, {
+    ...securityHeaders,
+    "Content-Security-Policy": page.policy,
+    Link: [page.link, annotationServiceLink].filter(Boolean),
+    // Kept by the reader's browser, and asked for each time: the article may have been changed or withdrawn.
+    "Cache-Control": "private, no-cache",
+    ETag: page.etag,
+    Vary: "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding",
+    ...(isKnown
+      ? {}
+      : {
+          "Content-Type": "text/html; charset=utf-8",
+          "Content-Length": page.body[encoding].length,
+          ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+        }),
+  });
+  response.end(isKnown ? undefined : page.body[encoding]);
+  return true;
+}
+
+/** Of what a browser names; one that is named with `q=0` is rare enough to be sent the page plainly. */
+function chosenEncoding(accepted: string): Encoding {
+  if (accepted.includes("q=0")) return "identity";
+  const names = accepted.split(",").map((one) => one.split(";")[0]?.trim());
+  if (names.includes("br")) return "br";
+  return names.includes("gzip") ? "gzip" : "identity";
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { byteCache } from "../articles/byte-cache";
+import { preparePage } from "./prepare-page";
+
+/** A page of an article as it is sent to everybody who may read it without an account. */
+export type StoredPage = {
+  readonly policy: string;
+  /** Fonts and styles that the browser may ask for before it has read the page; "" where there are none. */
+  readonly link: string;
+  readonly etag: string;
+  readonly body: Readonly<Record<Encoding, Buffer>>;
+};
+
+export type Encoding = "br" | "gzip" | "identity";
+
+/** Asks Next.js for a page; `null` where it does not answer with one. */
+export type Render = (path: string) => Promise<Response>;
+
+const limitBytes = 64 * 2 ** 20;
+const shrink = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
+
+/**
+ * Keeps what Next.js made of an article's page, under its address and the version it shows: in as many bytes as are good to keep
+ * at hand, the page that nobody asked for the longest time given up first.
+ */
+export function readingPages(render: Render) {
+  const kept = byteCache<StoredPage>(limitBytes);
+  const underWay = new Map<string, Promise<StoredPage | null>>();
+
+  async function make(path: string, key: string): Promise<StoredPage | null> {
+    const response = await render(path);
+    const nonce = /'nonce-([^']+)'/.exec(
+      response.headers.get("content-security-policy") ?? "",
+    )?.[1];
+    const html = await response.text();
+    if (response.status !== 200 || nonce === undefined) return null;
+    const page = await store(preparePage({ html, nonce }), linkOf(response, nonce));
+    const { br, gzip, identity } = page.body;
+    kept.set(key, page, br.length + gzip.length + identity.length);
+    return page;
+  }
+
+  return {
+    /** The page at `path` while the article's current version is `versionId`; `null` where Next.js has none. */
+    async get(path: string, versionId: string): Promise<StoredPage | null> {
+      const key = `${versionId} ${path}`;
+      const known = kept.get(key) ?? underWay.get(key);
+      if (known) return known;
+      const made = make(path, key).finally(() => underWay.delete(key));
+      underWay.set(key, made);
+      return made;
+    },
+  };
+}
+
+async function store(page: { html: string; policy: string }, link: string): Promise<StoredPage> {
+  const identity = Buffer.from(page.html);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  const [br, gz] = await Promise.all([shrink.brotli(identity, quality), shrink.gzip(identity)]);
+  const etag = createHash("sha256").update(page.policy).update(identity).digest("base64url");
+  return {
+    policy: page.policy,
+    link,
+    etag: `W/"${etag.slice(0, 22)}"`, // weak: the same page in three encodings
+    body: { br, gzip: gz, identity },
+  };
+}
+
+function linkOf(response: Response, nonce: string): string {
+  return (response.headers.get("link") ?? "").replaceAll(`; nonce="${nonce}"`, "");
+}
