@@ -1,10 +1,11 @@
-import { expect, openArticle, test } from "./fixtures";
+import { expect, openArticle, test, waitForReader } from "./fixtures";
 
 test("with the keyboard alone: mark a sentence, write a note, change its colour, delete it, undo", async ({
   page,
   article,
 }) => {
-  await openArticle(page, article);
+  await page.goto(`/de/read/${article}`, { waitUntil: "domcontentloaded" });
+  await waitForReader(page);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("h");
@@ -80,7 +81,8 @@ test("what is pressed and written before marking and its editor have come is not
     if (isLater) await next.opened;
     await route.continue();
   });
-  await openArticle(page, article);
+  await page.goto(`/de/read/${article}`, { waitUntil: "domcontentloaded" });
+  await waitForReader(page);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("h");

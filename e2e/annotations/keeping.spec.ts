@@ -120,7 +120,7 @@ test("the editor's library is not among the scripts that the page begins with", 
   baseURL,
 }) => {
   const html = await (await page.request.get(`/de/read/${article}`)).text();
-  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src ?? "");
+  const scripts = [...html.matchAll(/ (?:src|href)="([^"]+\.js)"/g)].map(([, src]) => src ?? "");
   expect(scripts.length).toBeGreaterThan(2);
   for (const src of scripts) {
     const script = await (await page.request.get(new URL(src, baseURL).href)).text();
