@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { directRoute } from "@/server/http/handle-directly";
 import { answerReadingPage } from "@/server/pages/answer-reading-page";
 import { readingPages } from "@/server/pages/reading-pages";
+import * as annotation from "./api/annotations/[id]/route";
+import * as annotations from "./api/articles/[slug]/annotations/route";
 
 export { securityHeaders } from "@/server/http/security-headers";
 
@@ -10,6 +13,14 @@ export type AnswerDirectly = (
   request: IncomingMessage,
   response: ServerResponse,
 ) => Promise<boolean>;
+
+const routes = [
+  directRoute(/^\/api\/articles\/([^/]+)\/annotations$/, "slug", { GET: annotations.GET }),
+  directRoute(/^\/api\/annotations\/([^/]+)$/, "id", {
+    PUT: annotation.PUT,
+    DELETE: annotation.DELETE,
+  }),
+];
 
 // Our own question to Next.js, which must not be answered with what it is asked for.
 const throughNext = "x-through-next";
@@ -25,6 +36,7 @@ export function directAnswers(port: number): AnswerDirectly {
   );
   return async (request, response) => {
     if (request.headers[throughNext] === word) return false;
+    for (const route of routes) if (await route(request, response)) return true;
     return answerReadingPage(request, response, pages);
   };
 }

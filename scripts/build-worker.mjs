@@ -40,6 +40,7 @@ async function bundle(entry, outfile, external = []) {
     entryPoints: [join(root, entry)],
     outfile,
     external,
+    alias: { "next/headers": "next/headers.js" }, // Next names its files, and Node takes no name for a file
     bundle: true,
     platform: "node",
     format: "esm",

@@ -12,6 +12,10 @@ process.title = "zwiesprache-server";
 const port = Number(process.env.PORT);
 const assets = "/_next/static/";
 
+const app = next({ dev: false, dir: root, port });
+await app.prepare();
+const throughNext = app.getRequestHandler();
+// Not before Next.js has made itself at home: parts of it are asked for here too.
 const { directAnswers, securityHeaders } = await import(pathToFileURL(directAnswersFile).href);
 const answerDirectly = directAnswers(port);
 const sendAsset = sirv(join(root, ".next/static"), {
@@ -33,15 +37,15 @@ const server = createServer((request, response) => {
     else response.writeHead(500).end();
   });
 });
-const app = next({ dev: false, dir: root, port, httpServer: server });
-await app.prepare();
-const throughNext = app.getRequestHandler();
 server.on("error", (error) => {
   console.error(error);
   process.exit(1);
 });
 server.listen(port);
-process.once("SIGTERM", () => server.close(() => process.exit(0)));
+// It may be asked more than once; requests under way are answered first.
+process.on("SIGTERM", () => {
+  if (server.listening) server.close(() => process.exit(0));
+});
 
 /**
  * @param {import("node:http").IncomingMessage} request

@@ -21,8 +21,10 @@ export async function loadStanding({ viewer, articleId }: Asked): Promise<Standi
 }
 
 const load = gathered(async (asked: readonly (Asked & { readonly viewer: Viewer })[]) => {
-  const accesses = await loadAccesses(asked.map(({ viewer }) => viewer));
-  const writers = await findWriters(asked);
+  const [accesses, writers] = await Promise.all([
+    loadAccesses(asked.map(({ viewer }) => viewer)),
+    findWriters(asked),
+  ]);
   return asked.map(({ viewer, articleId }) => ({
     access: accesses.get(viewer.id) ?? { viewer, memberships: [], grants: [] },
     hasWritten: writers.has(placeOf(viewer.id, articleId)),
@@ -38,10 +40,11 @@ async function findWriters(
       ${asked.map(({ viewer }) => viewer.id)}::text[],
       ${asked.map(({ articleId }) => articleId)}::uuid[]
     ) AS asked ("userId", "articleId")
-    WHERE EXISTS (
-      SELECT FROM annotation
+    WHERE ( -- not EXISTS: where one person wrote nearly all of them, PostgreSQL would read them all for everybody else
+      SELECT annotation.id FROM annotation
       WHERE annotation."ownerId" = asked."userId" AND annotation."articleId" = asked."articleId"
-    ) OR EXISTS (
+      ORDER BY annotation."createdAt" LIMIT 1
+    ) IS NOT NULL OR EXISTS (
       SELECT FROM reply JOIN annotation ON annotation.id = reply."annotationId"
       WHERE reply."authorId" = asked."userId" AND annotation."articleId" = asked."articleId"
     )`;
