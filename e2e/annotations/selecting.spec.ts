@@ -3,25 +3,23 @@ import { expect, expectAccessible, openArticle, test } from "../fixtures";
 import { selectWords } from "../select-words";
 import { paintedBox, paintedTexts } from "./painted-texts";
 
-test("a selection drawn into the other column stays in the one where it began", {
+test("a selection drawn into the other column stays in the one where it began, before and after marking has come", {
   tag: "@slow",
 }, async ({ page, article }) => {
+  const letMarkingCome = await holdMarking(page);
   await openArticle(page, article);
-  const paragraph = page.locator("[data-side=de] p[data-block]").first();
-  await paragraph.scrollIntoViewIfNeeded();
-  const box = await paragraph.boundingBox();
-  const [x, y] = [(box?.x ?? 0) + 1, (box?.y ?? 0) + 12];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 400, y + 5, { steps: 6 });
-  await page.mouse.move(x + 800, y + 10, { steps: 6 });
-  await page.mouse.up();
-  // Marking comes after the text, and puts right then what was selected before.
-  await expect.poll(async () => (await selectedSides(page)).sides).toEqual(["de"]);
-  const selected = await selectedSides(page);
-  expect(selected.text.length).toBeGreaterThan(20);
-  expect(selected.text.length).toBeLessThan(200); // two lines, not all that stands between the columns in the document
+  await drawIntoOtherColumn(page);
+  expectTwoLines(await selectedSides(page));
+  letMarkingCome();
+  const bar = page.getByRole("toolbar", { name: "Stelle markieren" });
+  await expect(bar).toBeVisible();
+  expectTwoLines(await selectedSides(page));
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
 
+  await drawIntoOtherColumn(page);
+  await expect(bar).toBeVisible();
+  expectTwoLines(await selectedSides(page));
   await page.getByRole("button", { name: "Blau markieren" }).click();
   await expect.poll(() => paintedTexts(page, "highlight-blue")).toHaveLength(1);
   await expect.poll(() => paintedTexts(page, "twin-blue")).not.toHaveLength(0);
@@ -78,7 +76,43 @@ test("Escape and a click elsewhere close the bar, and nothing was marked", {
   expect(await paintedTexts(page)).toEqual([]);
 });
 
-function selectedSides(page: Page) {
+/** Lets the bundle of marking not come until what is returned is called; reading is there without it. */
+async function holdMarking(page: Page): Promise<() => void> {
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("passage-chosen")) await come; // a name of what is painted
+    await route.fulfill({ response });
+  });
+  return () => letCome();
+}
+
+async function drawIntoOtherColumn(page: Page): Promise<void> {
+  const paragraph = page.locator("[data-side=de] p[data-block]").first();
+  await paragraph.scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const box = await paragraph.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 1, (box?.y ?? 0) + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 400, y + 5, { steps: 6 });
+  await page.mouse.move(x + 800, y + 10, { steps: 6 });
+  await page.mouse.up();
+}
+
+type Selected = { readonly sides: readonly (string | undefined)[]; readonly text: string };
+
+/** Not all that stands between the columns in the document. */
+function expectTwoLines({ sides, text }: Selected): void {
+  expect(sides).toEqual(["de"]);
+  expect(text.length).toBeGreaterThan(20);
+  expect(text.length).toBeLessThan(200);
+}
+
+function selectedSides(page: Page): Promise<Selected> {
   return page.evaluate(() => {
     const selection = getSelection();
     const sides = [...document.querySelectorAll<HTMLElement>("[data-side]")]

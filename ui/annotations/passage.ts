@@ -6,6 +6,7 @@ import {
 } from "@/core/annotation/side-text";
 import { trimRange } from "@/core/annotation/trim-range";
 import type { Language } from "@/core/article/language";
+import { placeNearPointer } from "../reader/keep-to-side";
 import type { ReadingSides } from "./reading-sides";
 import { domToPoint, type TextIndex, toTextRange } from "./text-index";
 
@@ -63,7 +64,7 @@ function clampedFocus(
   // A triple click on the last paragraph ends at the very start of what follows.
   if (touchesNoText(sides, index, focusNode, focusOffset)) return end;
   return (
-    placeUnderPointer(index, pointer) ??
+    (pointer && placeNearPointer(index.section, pointer)) ??
     placeInRow(sides, index, anchorNode, focusNode) ??
     outside(index, focusNode)
   );
@@ -85,16 +86,6 @@ function touchesNoText(
   between.setStartAfter(index.section);
   between.setEnd(focusNode, focusOffset);
   return between.toString().trim() === "";
-}
-
-/** The place of this side that is nearest to the pointer, looking along its line. */
-function placeUnderPointer(index: TextIndex, pointer: Pointer | null): Place | null {
-  if (!pointer) return null;
-  const box = index.section.getBoundingClientRect();
-  const x = Math.min(Math.max(pointer.x, box.left + 1), box.right - 1);
-  const y = Math.min(Math.max(pointer.y, box.top + 1), box.bottom - 1);
-  const place = caretAt(x, y);
-  return place && index.section.contains(place.node) ? place : null;
 }
 
 /** Without a pointer: the selection reached a row of the other side, so it ends with the same row on its own. */
@@ -136,16 +127,6 @@ function rangeBetween(one: Place, other: Place): Range {
   if (range.comparePoint(other.node, other.offset) < 0) range.setStart(other.node, other.offset);
   else range.setEnd(other.node, other.offset);
   return range;
-}
-
-/** The text place under a point of the viewport; WebKit has its own name for it. */
-export function caretAt(x: number, y: number): Place | null {
-  if (typeof document.caretPositionFromPoint === "function") {
-    const caret = document.caretPositionFromPoint(x, y);
-    return caret && { node: caret.offsetNode, offset: caret.offset };
-  }
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
 /** The passage with its end one word further (or one back); the same passage where that is not possible. */

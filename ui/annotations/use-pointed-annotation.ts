@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { pointToOffset } from "@/core/annotation/side-text";
+import { caretAt } from "../reader/keep-to-side";
 import type { PickedAt } from "./annotation-picker";
 import { annotationsAt } from "./annotations-at";
-import { caretAt } from "./passage";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import { domToPoint, toDomRanges } from "./text-index";

@@ -1,5 +1,6 @@
 import type { Language } from "@/core/article/language";
 import { isWriting } from "../controls/is-writing";
+import { keepToSide } from "./keep-to-side";
 import { letSentencesBeDrawn } from "./let-sentences-be-drawn";
 
 /**
@@ -88,6 +89,7 @@ export function lightSentences(container: HTMLElement): () => void {
 
   // As soon as they take the focus: whoever reads may select before marking has come.
   const stopLettingBeDrawn = letSentencesBeDrawn();
+  const stopKeeping = keepToSide();
   const listening = new AbortController();
   const { signal } = listening;
   container.addEventListener("pointerover", handlePointerOver, { signal });
@@ -97,6 +99,7 @@ export function lightSentences(container: HTMLElement): () => void {
   document.addEventListener("keydown", handleKeyDown, { signal });
   return () => {
     stopLettingBeDrawn();
+    stopKeeping();
     listening.abort();
     light(null);
   };
