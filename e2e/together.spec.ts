@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect, expectAccessible, openArticle, test, waitForReader } from "./fixtures";
-import { selectWords } from "./select-words";
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, expectAccessible, openArticle, test } from "./fixtures";
+import { cardOf, join, newReader, shareWith, writeNote } from "./reading-together";
 
 const password = "Quittengelee im Oktober";
 
@@ -168,11 +168,6 @@ test("the menu of the header leads everywhere on the smallest phone, by keyboard
   await expect(menu).toBeHidden();
 });
 
-async function newReader(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env.E2E_URL, locale: "de-DE" });
-  return context.newPage();
-}
-
 async function signUp(page: Page, name: string, email: string): Promise<void> {
   // The page before it asks for a name, too.
   await expect(page.getByRole("heading", { name: "Ein Konto anlegen", level: 1 })).toBeVisible();
@@ -182,40 +177,6 @@ async function signUp(page: Page, name: string, email: string): Promise<void> {
   await expectAccessible(page);
   await page.getByRole("button", { name: "Konto anlegen" }).click();
   await page.waitForURL(/\/de$/);
-}
-
-async function join(page: Page, link: string, name: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel("Ihr Name in der Gruppe").fill(name);
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Mitmachen" }).click();
-  await expect(page.getByRole("heading", { name: "Klasse 9b", level: 1 })).toBeVisible();
-}
-
-async function writeNote(page: Page, words: string, note: string): Promise<void> {
-  await waitForReader(page);
-  await selectWords(page, words);
-  await page.getByRole("button", { name: "Notiz", exact: true }).click();
-  await page.getByRole("textbox", { name: "Notiz" }).fill(note);
-  await page.getByRole("button", { name: "Speichern" }).click();
-  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
-}
-
-function cardOf(page: Page, note: string) {
-  return page.getByRole("article").filter({ hasText: note }).last();
-}
-
-/** Moves a note to an audience, after reading who will see it then. */
-async function shareWith(page: Page, note: string, audience: string, preview: string) {
-  await cardOf(page, note)
-    .getByRole("button", { name: /ändern, wer das sieht/ })
-    .click();
-  const dialog = page.getByRole("dialog", { name: "Wer sieht das?" });
-  await dialog.getByRole("radio", { name: audience }).check();
-  await expect(dialog.getByRole("status").first()).toContainText(preview);
-  await dialog.getByRole("button", { name: "Ändern" }).click();
-  await expect(cardOf(page, note).getByRole("button", { name: audience })).toBeVisible();
-  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
 }
 
 /** Takes back all links of the context's reader. */
