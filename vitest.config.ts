@@ -38,6 +38,8 @@ export default defineConfig({
           include: ["{server,app}/**/*.test.ts"],
           environment: "node",
           globalSetup: ["./server/testing/global-setup.ts"],
+          // Files of a worker share packages; our own modules are loaded anew for each (own-database.ts).
+          isolate: false,
           setupFiles: [propertySeed, "./server/testing/own-database.ts"],
           testTimeout,
           hookTimeout: testTimeout,
