@@ -16,7 +16,19 @@ import { listUnsavedImports } from "@/server/imports/list-imports";
 import { loadImport } from "@/server/imports/load-import";
 import { saveImport } from "@/server/imports/save-import";
 import { claimOwner, makeOwnerLink } from "@/server/owner";
-import { makeSecret } from "@/server/secret-token";
+import { hashSecret, makeSecret } from "@/server/secret-token";
+import {
+  type Exceptions,
+  inClass,
+  type Kind,
+  kinds,
+  newPeople,
+  outcomeFor,
+  type People,
+  personOf,
+  type Row,
+  seedClass,
+} from "@/server/testing/kinds-of-viewer";
 import { makeAnnotation } from "@/server/testing/make-annotation";
 import { seedAnnotation } from "@/server/testing/seed-annotation";
 import { seedArticle, seedFiles } from "@/server/testing/seed-article";
@@ -34,15 +46,11 @@ import { restoreVersion } from "@/server/workbench/restore-version";
 
 // Every way into the application × every kind of viewer. A route, page or action that is not in these tables fails.
 
-const kinds = ["nobody", "stranger", "importer", "maker", "owner"] as const;
-type Kind = (typeof kinds)[number];
-/** In the order of `kinds`; what a route answers, or whether what stands behind a page lets the viewer in. */
-type Row<Outcome> = readonly [Outcome, Outcome, Outcome, Outcome, Outcome];
-
 type Case = {
   readonly of: string;
-  readonly request: () => Promise<Attempt>;
+  readonly request: (kind: Kind) => Promise<Attempt>;
   readonly status: Row<number>;
+  readonly but?: Exceptions<number>;
 };
 type Attempt = {
   readonly params?: Record<string, string>;
@@ -52,27 +60,36 @@ type Attempt = {
 };
 
 const secret = "Das geht nur mich etwas an.";
-const note = {
-  type: "doc" as const,
-  content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: secret }] }],
-};
-const answerForAll = {
-  type: "doc" as const,
-  content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "Ja." }] }],
-};
+const secretOfClass = "Das bleibt unter uns.";
+const note = words(secret);
+const answerForAll = words("Ja.");
+
+function words(text: string) {
+  const content = [{ type: "text" as const, text }];
+  return { type: "doc" as const, content: [{ type: "paragraph" as const, content }] };
+}
+
 const create = { "if-none-match": "*" };
 
-let visitors: Record<Kind, Visitor | null>;
+let all: People;
+let visitors: People["visitors"];
+let classId: string;
 let library: Reading;
 let importersDraft: Reading;
 let operatorsDraft: Reading;
 let heldVersionId: string;
+let classArticle: Reading;
+let linkedArticle: Reading;
+let sharedTokens: { readonly good: string; readonly revoked: string };
 
 beforeAll(async () => {
-  const [stranger, importer, maker] = [await newVisitor(), await newVisitor(), await newVisitor()];
-  visitors = { nobody: null, stranger, importer, maker, owner: await newVisitor("owner") };
+  all = await newPeople();
+  visitors = all.visitors;
+  classId = await seedClass(all, secretOfClass);
+  // To lead another group is worth nothing in this one.
+  await seedGroup("Anderswo", [[personOf(all, "ex-member"), "owner"]]);
   library = await seedArticle({ slug: "bibliothek" });
-  const importedById = importer.viewer.id;
+  const importedById = personOf(all, "importer").viewer.id;
   importersDraft = await seedArticle({ slug: "entwurf", audience: "draft", importedById });
   operatorsDraft = await seedArticle({ slug: "entwurf-des-betreibers", audience: "draft" });
   const { id: articleId } = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
@@ -88,13 +105,46 @@ beforeAll(async () => {
     },
   });
   heldVersionId = id;
+  classArticle = await seedArticle({ slug: "fuer-die-klasse", audience: "group", importedById });
+  await db().article.update({ where: { slug: "fuer-die-klasse" }, data: { groupId: classId } });
+  linkedArticle = await seedArticle({ slug: "mit-link", audience: "link", importedById });
+  sharedTokens = { good: await handOut("link holder"), revoked: await handOut(revokedHolder) };
+  const tokenHash = hashSecret(sharedTokens.revoked);
+  await db().shareLink.updateMany({ where: { tokenHash }, data: { revokedAt: new Date() } });
 });
 
+const revokedHolder = "holder of a revoked link";
+
+/** A link to the article that is for whoever has one, opened by this one of them. */
+async function handOut(kind: Kind): Promise<string> {
+  const { id: articleId } = await db().article.findUniqueOrThrow({ where: { slug: "mit-link" } });
+  const createdById = personOf(all, "importer").viewer.id;
+  const { token, tokenHash } = makeSecret();
+  const guests = { create: { userId: personOf(all, kind).viewer.id } };
+  await db().shareLink.create({
+    data: { kind: "article", articleId, createdById, tokenHash, guests },
+  });
+  return token;
+}
+
 /** An annotation of the maker's on the library's article, new for every attempt. */
-async function makersAnnotation() {
-  const { viewer } = visitors.maker ?? {};
-  if (!viewer) throw new Error("There is no maker");
-  return seedAnnotation(viewer, makeAnnotation(library, "drei Schiffe", { note }));
+async function makersAnnotation(more = {}) {
+  const annotation = makeAnnotation(library, "drei Schiffe", { note, ...more });
+  return seedAnnotation(personOf(all, "maker").viewer, annotation);
+}
+
+/** The same for the class. */
+async function onClassAnnotation(
+  headers = {},
+  prepare: (id: string) => Promise<unknown> = async () => undefined,
+): Promise<Attempt> {
+  const body = annotationOf(await makersAnnotation(forClass()));
+  await prepare(body.id);
+  return { params: { id: body.id }, headers, body };
+}
+
+function forClass() {
+  return { audience: "group" as const, groupId: classId, note: words(secretOfClass) };
 }
 
 async function onMakersAnnotation(
@@ -108,7 +158,7 @@ async function onMakersAnnotation(
 
 /** An article of the importer's for whoever has a link to it, with one. */
 async function forLinks(): Promise<{ readonly slug: string; readonly token: string }> {
-  const importedById = visitors.importer?.viewer.id ?? "";
+  const importedById = personOf(all, "importer").viewer.id;
   const slug = `mit-link-${randomUUID()}`;
   await seedArticle({ slug, audience: "link", importedById });
   const { id: articleId } = await db().article.findUniqueOrThrow({ where: { slug } });
@@ -124,6 +174,10 @@ function publish(id: string) {
     where: { id },
     data: { audience: "public", note: { type: "doc", content: [] } },
   });
+}
+
+function giveToClass(id: string) {
+  return db().annotation.updateMany({ where: { id }, data: forClass() });
 }
 
 function resolve(id: string) {
@@ -161,14 +215,14 @@ async function onMakersReply(headers: object): Promise<Attempt> {
   const annotation = await makersAnnotation();
   await publish(annotation.id);
   const body = { id: randomUUID(), annotationId: annotation.id, note: answerForAll };
-  const authorId = visitors.maker?.viewer.id ?? null;
+  const authorId = personOf(all, "maker").viewer.id;
   await db().reply.create({ data: { ...body, authorId } });
   return { params: { id: body.id }, headers, body };
 }
 
-function creating(reading: () => Reading) {
+function creating(reading: () => Reading, more = () => ({})) {
   return async (): Promise<Attempt> => {
-    const body = makeAnnotation(reading(), "drei Schiffe");
+    const body = makeAnnotation(reading(), "drei Schiffe", more());
     return { params: { id: body.id }, headers: create, body };
   };
 }
@@ -181,8 +235,7 @@ const webAnnotation = {
 
 /** One of the maker's in the container of the protocol, new for every attempt. */
 async function makersWebAnnotation(more: object, headers = {}): Promise<Attempt> {
-  const { viewer } = visitors.maker ?? {};
-  if (!viewer) throw new Error("There is no maker");
+  const { viewer } = personOf(all, "maker");
   const body = { ...webAnnotation, ...more };
   const result = await createWebAnnotation(viewer, body, null);
   if (!result.ok) throw new Error(result.reason);
@@ -192,8 +245,7 @@ async function makersWebAnnotation(more: object, headers = {}): Promise<Attempt>
 
 /** A document that the maker brought and has not saved, new for every attempt. */
 async function makersImport(): Promise<string> {
-  const { viewer } = visitors.maker ?? {};
-  if (!viewer) throw new Error("There is no maker");
+  const { viewer } = personOf(all, "maker");
   const file = { name: "a.txt", bytes: new TextEncoder().encode(secret) };
   return (await createImport(viewer, [file])).id;
 }
@@ -227,7 +279,7 @@ const everybodys: Row<number> = [200, 200, 200, 200, 200];
 const onlyMakers: Row<number> = [401, 404, 404, 200, 404];
 const accounts: Row<number> = [401, 200, 200, 200, 200];
 
-function all(status: number): Row<number> {
+function same(status: number): Row<number> {
   return [status, status, status, status, status];
 }
 
@@ -253,26 +305,26 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
     {
       of: "nobody there is",
       request: async () => ({ body: { email: newAddress(), password } }),
-      status: all(401),
+      status: same(401),
     },
   ],
   "POST api/auth/sign-in/link": [
-    { of: "anybody", request: async () => ({ body: { email: newAddress() } }), status: all(202) },
+    { of: "anybody", request: async () => ({ body: { email: newAddress() } }), status: same(202) },
   ],
   "PUT api/auth/sign-in/link": [
-    { of: "a link there is not", request: sending({ token: "x" }), status: all(410) },
+    { of: "a link there is not", request: sending({ token: "x" }), status: same(410) },
   ],
   "POST api/auth/confirm": [
-    { of: "a link there is not", request: sending({ token: "x" }), status: all(410) },
+    { of: "a link there is not", request: sending({ token: "x" }), status: same(410) },
   ],
   "POST api/auth/reset": [
-    { of: "anybody", request: async () => ({ body: { email: newAddress() } }), status: all(202) },
+    { of: "anybody", request: async () => ({ body: { email: newAddress() } }), status: same(202) },
   ],
   "PUT api/auth/reset": [
-    { of: "a link there is not", request: sending({ token: "x", password }), status: all(410) },
+    { of: "a link there is not", request: sending({ token: "x", password }), status: same(410) },
   ],
   "POST api/auth/recover": [
-    { of: "a code there is not", request: sending({ code: "x" }), status: all(410) },
+    { of: "a code there is not", request: sending({ code: "x" }), status: same(410) },
   ],
   "POST api/auth/sign-out": [{ of: "anybody", request: sending({}), status: everybodys }],
   "GET api/account": [{ of: "oneself", request: async () => ({}), status: accounts }],
@@ -283,7 +335,7 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
     {
       of: "somebody without one",
       request: sending({ current: password, password }),
-      status: all(401),
+      status: same(401),
     },
   ],
   "POST api/account/recovery-code": [
@@ -292,16 +344,17 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
   "GET api/account/tokens": [{ of: "one's own", request: async () => ({}), status: accounts }],
   "POST api/account/tokens": [
     {
-      of: "somebody without a name, who has no account that lasts",
+      of: "oneself, with an account that lasts",
       request: sending({ name: "Skript", scope: "annotations:read", days: 1 }),
       status: [401, 403, 403, 403, 403],
+      but: { named: 201 },
     },
   ],
   "DELETE api/account/tokens/[id]": [
     {
       of: "the maker",
       request: async () => {
-        const viewer = visitors.maker?.viewer ?? { id: "" };
+        const { viewer } = personOf(all, "maker");
         const asked = { name: "Skript", scopes: [], expiresAt: null };
         return { body: {}, params: { id: (await makeToken(viewer, asked)).id } };
       },
@@ -317,7 +370,7 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
     {
       of: "the maker",
       request: async () => {
-        const userId = visitors.maker?.viewer.id ?? "";
+        const userId = personOf(all, "maker").viewer.id;
         const id = randomUUID();
         const expiresAt = new Date(Date.now() + 60_000);
         await db().session.create({ data: { id, token: id, userId, expiresAt } });
@@ -328,46 +381,61 @@ const accountRoutes: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-/** In a group that the maker leads and nobody else of these is in; new for every attempt. */
-function inMakersGroup(
+/** In a class of its own, new for every attempt; what else the address names is prepared there. */
+function inNewClass(
   body: unknown,
   prepare: (groupId: string) => Promise<Record<string, string>> = async () => ({}),
 ) {
   return async (): Promise<Attempt> => {
-    if (!visitors.maker) throw new Error("There is no maker");
-    const id = await seedGroup(secret, [[visitors.maker, "owner"]]);
+    const id = await seedClass(all, secretOfClass);
     return { params: { id, ...(await prepare(id)) }, body };
   };
 }
 
-async function anotherMember(groupId: string) {
-  const userId = (await newVisitor()).viewer.id;
-  await db().membership.create({ data: { groupId, userId, role: "member" } });
+async function thePupil() {
+  return { userId: all.pupil.viewer.id };
+}
+
+async function bannedPupil(groupId: string) {
+  const { userId } = await thePupil();
+  await db().groupBan.create({ data: { groupId, userId } });
   return { userId };
+}
+
+async function invitationTo(groupId: string) {
+  const createdById = personOf(all, "maker").viewer.id;
+  const row = { groupId, createdById, role: "member" as const, tokenHash: randomUUID() };
+  return { invitationId: (await db().invitation.create({ data: row })).id };
+}
+
+async function assignmentTo(groupId: string) {
+  const article = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
+  const data = { groupId, articleId: article.id };
+  return { assignmentId: (await db().assignment.create({ data })).id };
 }
 
 const onlyMaker: Row<number> = [401, 404, 404, 200, 404];
 const madeByMaker: Row<number> = [401, 404, 404, 201, 404];
+const nobodys: Row<number> = [401, 404, 404, 404, 404];
 
-function ofMakersGroup(
-  body: unknown,
-  prepare?: Parameters<typeof inMakersGroup>[1],
-  status = onlyMaker,
+/** What its members may do, and what those may who lead it; whoever is not in it does not learn that there is one. */
+function ofClass(
+  request: Case["request"],
+  member: number,
+  leader = member,
+  more: Exceptions<number> = {},
 ): readonly Case[] {
-  return [{ of: "the maker", request: inMakersGroup(body, prepare), status }];
+  const but = { ...inClass(member, leader), ...more };
+  return [{ of: "a class", request, status: nobodys, but }];
 }
 
-async function withMember(act: (userId: string) => unknown): Promise<Attempt> {
-  const { params = {} } = await inMakersGroup(null)();
-  const { userId } = await anotherMember(params.id ?? "");
-  return { params, body: act(userId) };
-}
+const onlyItsOwner = { moderator: 403 };
 
 /** A comment of the owner's on the library's article, new for every attempt. */
 async function ownersComment(): Promise<string> {
   const id = randomUUID();
   const article = { connect: { slug: "bibliothek" } };
-  const author = { connect: { id: visitors.owner?.viewer.id ?? "" } };
+  const author = { connect: { id: personOf(all, "owner").viewer.id } };
   await db().rowComment.create({ data: { id, rowId: "r1", text: secret, article, author } });
   return id;
 }
@@ -520,7 +588,7 @@ const workRoutes: Readonly<Record<string, readonly Case[]>> = {
       of: "an article of the importer's",
       request: async () => {
         const slug = `zum-loeschen-${randomUUID()}`;
-        const importedById = visitors.importer?.viewer.id ?? "";
+        const importedById = personOf(all, "importer").viewer.id;
         await seedArticle({ slug, audience: "draft", importedById });
         return { params: { slug }, body: {} };
       },
@@ -564,42 +632,42 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
       status: [401, 410, 410, 410, 410],
     },
   ],
-  "GET api/groups/[id]": ofMakersGroup(null),
-  "PATCH api/groups/[id]": ofMakersGroup({ description: "neu" }),
-  "POST api/groups/[id]/invitations": ofMakersGroup({}, undefined, madeByMaker),
-  "DELETE api/groups/[id]/invitations/[invitationId]": ofMakersGroup({}, async (groupId) => {
-    const createdById = visitors.maker?.viewer.id ?? "";
-    const row = { groupId, createdById, role: "member" as const, tokenHash: randomUUID() };
-    return { invitationId: (await db().invitation.create({ data: row })).id };
-  }),
-  "PATCH api/groups/[id]/members/[userId]": ofMakersGroup({ role: "reader" }, anotherMember),
-  "DELETE api/groups/[id]/members/[userId]": ofMakersGroup({}, anotherMember),
-  "PUT api/groups/[id]/bans/[userId]": ofMakersGroup({}, anotherMember),
-  "DELETE api/groups/[id]/bans/[userId]": ofMakersGroup({}, async (groupId) => {
-    const userId = (await newVisitor()).viewer.id;
-    await db().groupBan.create({ data: { groupId, userId } });
-    return { userId };
-  }),
-  "PUT api/groups/[id]/owner": [
-    {
-      of: "the maker",
-      request: () => withMember((userId) => ({ userId })),
-      status: onlyMaker,
-    },
+  "GET api/groups/[id]": ofClass(inNewClass(null), 200),
+  "PATCH api/groups/[id]": [
+    ...ofClass(inNewClass({ description: "neu" }), 403, 200),
+    ...ofClass(inNewClass({ isArchived: true }), 403, 200, onlyItsOwner),
   ],
-  "POST api/groups/[id]/threads": [
-    {
-      of: "the maker",
-      request: () => withMember((userId) => ({ userId })),
-      status: onlyMaker,
-    },
+  "POST api/groups/[id]/invitations": [
+    ...ofClass(inNewClass({}), 403, 201),
+    ...ofClass(inNewClass({ role: "moderator" }), 403, 201, onlyItsOwner),
   ],
-  "PUT api/groups/[id]/assignments": ofMakersGroup({ articleSlug: "bibliothek", dueAt: null }),
-  "DELETE api/groups/[id]/assignments/[assignmentId]": ofMakersGroup({}, async (groupId) => {
-    const article = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
-    const data = { groupId, articleId: article.id };
-    return { assignmentId: (await db().assignment.create({ data })).id };
-  }),
+  "DELETE api/groups/[id]/invitations/[invitationId]": ofClass(
+    inNewClass({}, invitationTo),
+    403,
+    200,
+  ),
+  "PATCH api/groups/[id]/members/[userId]": ofClass(
+    inNewClass({ role: "reader" }, thePupil),
+    ...([403, 200, onlyItsOwner] as const),
+  ),
+  "DELETE api/groups/[id]/members/[userId]": ofClass(inNewClass({}, thePupil), 403, 200),
+  "PUT api/groups/[id]/bans/[userId]": ofClass(inNewClass({}, thePupil), 403, 200),
+  "DELETE api/groups/[id]/bans/[userId]": ofClass(inNewClass({}, bannedPupil), 403, 200),
+  "PUT api/groups/[id]/owner": ofClass(
+    async () => inNewClass(await thePupil())(),
+    ...([403, 200, onlyItsOwner] as const),
+  ),
+  "POST api/groups/[id]/threads": ofClass(async () => inNewClass(await thePupil())(), 403, 200),
+  "PUT api/groups/[id]/assignments": ofClass(
+    inNewClass({ articleSlug: "bibliothek", dueAt: null }),
+    403,
+    200,
+  ),
+  "DELETE api/groups/[id]/assignments/[assignmentId]": ofClass(
+    inNewClass({}, assignmentTo),
+    403,
+    200,
+  ),
   "GET api/articles/[slug]/progress": [
     { of: "anybody", request: sending({}, { slug: "bibliothek" }), status: everybodys },
   ],
@@ -621,6 +689,12 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
       of: "the importer's draft",
       request: sending({ kind: "notes", articleSlug: "entwurf" }),
       status: [401, 404, 201, 404, 404],
+    },
+    {
+      of: "the notes of a class",
+      request: async () => ({ body: { kind: "group", groupId: classId } }),
+      status: nobodys,
+      but: inClass(403, 201),
     },
     {
       of: "the importer's article for whoever has a link, which those make who publish",
@@ -650,7 +724,7 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
     {
       of: "the maker",
       request: async () => {
-        const createdById = visitors.maker?.viewer.id ?? "";
+        const createdById = personOf(all, "maker").viewer.id;
         const article = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
         const row = { createdById, articleId: article.id, kind: "notes" as const };
         const { id } = await db().shareLink.create({ data: { ...row, tokenHash: randomUUID() } });
@@ -660,20 +734,57 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   "GET api/shared/[token]": [
-    { of: "a link there is not", request: sending({}, { token: "x" }), status: all(410) },
+    { of: "a link there is not", request: sending({}, { token: "x" }), status: same(410) },
+    {
+      of: "the link that each has",
+      request: async (kind) => {
+        const { good, revoked } = sharedTokens;
+        const held = kind === "link holder" ? good : kind === revokedHolder ? revoked : "x";
+        return { params: { token: held }, body: {} };
+      },
+      status: same(410),
+      but: { "link holder": 200 },
+    },
   ],
 };
 
 //                                                                nobody, stranger, importer, maker, owner
 const routes: Readonly<Record<string, readonly Case[]>> = {
   "GET api/annotations/[id]": [
-    { of: "the maker", request: onMakersAnnotation, status: [404, 404, 404, 200, 404] },
+    {
+      of: "the maker",
+      request: () => onMakersAnnotation(),
+      status: [404, 404, 404, 200, 404],
+    },
+    {
+      of: "the class",
+      request: () => onClassAnnotation(),
+      status: same(404),
+      but: inClass(200),
+    },
   ],
   "PUT api/annotations/[id]": [
     {
       of: "the maker",
       request: () => onMakersAnnotation(ifMatch),
       status: [401, 404, 404, 200, 404],
+    },
+    {
+      of: "the maker, for the class",
+      request: () => onClassAnnotation(ifMatch),
+      status: onlyMaker,
+    },
+    {
+      of: "one's own, for the class",
+      request: creating(() => library, forClass),
+      status: [401, 422, 422, 201, 422],
+      but: inClass(201),
+    },
+    {
+      of: "one's own, on the article for whoever has a link",
+      request: creating(() => linkedArticle),
+      status: [401, 404, 201, 404, 201],
+      but: { "link holder": 201 },
     },
     {
       of: "the maker, as if it were new",
@@ -726,6 +837,12 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       request: () => onMakersAnnotation(create, publish),
       status: [401, 201, 201, 201, 201],
     },
+    {
+      of: "the maker, for the class",
+      request: () => onClassAnnotation(create),
+      status: nobodys,
+      but: inClass(201),
+    },
   ],
   "DELETE api/annotations/[id]/resolution": [
     {
@@ -739,6 +856,12 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       of: "one's own, to the maker's annotation",
       request: replying(async () => undefined),
       status: [401, 404, 404, 201, 404],
+    },
+    {
+      of: "one's own, in the class",
+      request: replying(giveToClass),
+      status: nobodys,
+      but: inClass(201),
     },
     {
       of: "one's own, to what the maker shows everyone",
@@ -787,6 +910,12 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [404, 404, 404, 404, 200],
     },
     { of: "no article", request: annotationsOf("keiner"), status: [404, 404, 404, 404, 404] },
+    {
+      of: "the class's article",
+      request: annotationsOf("fuer-die-klasse"),
+      status: [404, 404, 200, 404, 404],
+      but: inClass(200),
+    },
   ],
   "GET api/articles/[slug]/export/[format]": [
     {
@@ -917,6 +1046,18 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       of: "the importer's draft",
       request: async () => ({ query: "?article=entwurf" }),
       status: [404, 404, 200, 404, 404],
+    },
+    {
+      of: "the class's article",
+      request: async () => ({ query: "?article=fuer-die-klasse" }),
+      status: [404, 404, 200, 404, 404],
+      but: inClass(200),
+    },
+    {
+      of: "the article for whoever has a link",
+      request: async () => ({ query: "?article=mit-link" }),
+      status: [404, 404, 200, 404, 200],
+      but: { "link holder": 200 },
     },
   ],
   ...accountRoutes,
@@ -1117,6 +1258,12 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [401, 404, 404, 403, 404],
     },
     {
+      of: "what the maker shows the class",
+      request: reporting(giveToClass),
+      status: nobodys,
+      but: { ...inClass(201), maker: 403 },
+    },
+    {
       of: "what the maker shows everyone",
       request: reporting(publish),
       status: [401, 201, 201, 403, 201],
@@ -1127,6 +1274,12 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       of: "the maker's annotation",
       request: deciding(async () => undefined),
       status: [401, 404, 404, 404, 404],
+    },
+    {
+      of: "what the maker shows the class",
+      request: deciding(giveToClass),
+      status: nobodys,
+      but: inClass(404, 200),
     },
     {
       of: "what the maker shows everyone",
@@ -1142,6 +1295,7 @@ type Way = {
   /** What the page or action asks of `server`, for a viewer: true where it lets them in. */
   readonly enter: (visitor: Visitor | null) => Promise<boolean>;
   readonly isOpen: Row<boolean>;
+  readonly but?: Exceptions<boolean>;
 };
 
 const everyone: Row<boolean> = [true, true, true, true, true];
@@ -1196,6 +1350,18 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
       to: "the operator's draft",
       enter: listed("entwurf-des-betreibers"),
       isOpen: [false, false, false, false, true],
+    },
+    {
+      to: "the class's article",
+      enter: listed("fuer-die-klasse"),
+      isOpen: [false, false, true, false, false],
+      but: inClass(true),
+    },
+    {
+      to: "the article for whoever has a link",
+      enter: listed("mit-link"),
+      isOpen: [false, false, true, false, true],
+      but: { "link holder": true },
     },
   ],
   "[locale]/workbench/[slug]/versions": [
@@ -1256,6 +1422,18 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
       to: "the operator's draft",
       enter: readable(() => operatorsDraft),
       isOpen: [false, false, false, false, true],
+    },
+    {
+      to: "the class's article",
+      enter: readable(() => classArticle),
+      isOpen: [false, false, true, false, false],
+      but: inClass(true),
+    },
+    {
+      to: "the article for whoever has a link",
+      enter: readable(() => linkedArticle),
+      isOpen: [false, false, true, false, true],
+      but: { "link holder": true },
     },
   ],
   "[locale]/import": [
@@ -1350,12 +1528,12 @@ const actions: Readonly<Record<string, readonly Way[]>> = {
     },
     {
       to: "the importer's draft",
-      enter: publishing(() => visitors.importer?.viewer.id ?? ""),
+      enter: publishing(() => personOf(all, "importer").viewer.id),
       isOpen: [false, false, false, false, false],
     },
     {
       to: "the owner's draft",
-      enter: publishing(() => visitors.owner?.viewer.id ?? ""),
+      enter: publishing(() => personOf(all, "owner").viewer.id),
       isOpen: [false, false, false, false, true],
     },
   ],
@@ -1421,18 +1599,48 @@ const endsSessions = [
   "POST api/account/sessions",
 ];
 
+/** Those that a personal token opens, as its scope allows. */
+const forPrograms = [
+  ...["GET annotations", "POST annotations"],
+  ...["GET", "PUT", "DELETE"].map((method) => `${method} annotations/[name]`),
+  ...["GET", "PUT", "DELETE"].map((method) => `${method} api/annotations/[id]`),
+  ...["PUT", "DELETE"].map((method) => `${method} api/annotations/[id]/resolution`),
+  "POST api/annotations/[id]/restore",
+  ...["PUT", "DELETE"].map((method) => `${method} api/replies/[id]`),
+  "POST api/replies/[id]/restore",
+  ...["GET api/articles/[slug]/annotations", "GET api/articles/[slug]/export/[format]"],
+  ...["GET api/notes", "GET api/notes/facets", "GET api/notes/export", "GET api/notes/ids"],
+  ...["POST api/notes/import", "POST api/notes/actions"],
+  ...["GET api/live", "GET api/tags"],
+];
+
+function authorizationOf(kind: Kind): Record<string, string> {
+  const bearer = all.bearers[kind];
+  return bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+}
+
+function isInClass(kind: Kind): boolean {
+  return kind === "program" || kind in inClass(true);
+}
+
 describe.each(Object.entries(routes))("%s", (route, cases) => {
   const [method = "", folder = ""] = route.split(" ");
-  const rows = cases.flatMap(({ of, request, status }) =>
-    kinds.map((kind, index) => ({ of, request, kind, status: status[index] })),
+  const isForPrograms = forPrograms.includes(route);
+  const rows = cases.flatMap(({ of, request, status, but }) =>
+    kinds.map((kind) => ({
+      of,
+      request,
+      kind,
+      status: outcomeFor(kind, status, { but, isForPrograms }),
+    })),
   );
 
   test.each(rows)("$of: $kind is answered $status", async ({ request, kind, status }) => {
-    const { params = {}, query = "", headers, body } = await request();
+    const { params = {}, query = "", headers, body } = await request(kind);
     const { [method]: handle } = await import(join(appFolder, folder, "route.ts"));
     const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
-    const key = { "idempotency-key": randomUUID() };
-    const isSpent = kind !== "nobody" && endsSessions.includes(route);
+    const key = { "idempotency-key": randomUUID(), ...authorizationOf(kind) };
+    const isSpent = visitors[kind] !== undefined && endsSessions.includes(route);
     const cookie = isSpent ? (await newVisitor()).cookie : visitors[kind]?.cookie;
     const sending = { cookie, headers: { ...key, ...headers } };
     const withBody = method === "GET" ? sending : { ...sending, body };
@@ -1446,15 +1654,19 @@ describe.each(Object.entries(routes))("%s", (route, cases) => {
     expect(response.status).toBe(status);
     if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
       await response.body?.cancel(); // it has no end; app/api/live/route.test.ts reads it
-    } else if (kind !== "maker") expect(await response.text()).not.toContain(secret);
+    } else if (kind !== "maker") {
+      const text = await response.text();
+      expect(text).not.toContain(secret);
+      if (!isInClass(kind)) expect(text).not.toContain(secretOfClass);
+    }
   });
 
   // Of whoever may do it, nothing more is asked than where it comes from.
-  const allowed = rows.find(({ kind, status = 400 }) => kind !== "nobody" && status < 300);
+  const allowed = rows.find(({ kind, status }) => kind !== "nobody" && status < 300);
   const isReading = ["GET", "HEAD", "OPTIONS"].includes(method);
   if (isReading || !allowed) return;
   test("a page of another site cannot send it", async () => {
-    const { params = {}, query = "", headers, body } = await allowed.request();
+    const { params = {}, query = "", headers, body } = await allowed.request(allowed.kind);
     const { [method]: handle } = await import(join(appFolder, folder, "route.ts"));
     const path = folder.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "");
     const { cookie } = visitors[allowed.kind] ?? {};
@@ -1472,11 +1684,14 @@ describe.each(Object.entries(routes))("%s", (route, cases) => {
 const ways = [...Object.entries(pages), ...Object.entries(actions)];
 
 describe.each(ways.filter(([, rows]) => rows.length > 0))("%s", (_, cases) => {
-  const rows = cases.flatMap(({ to, enter, isOpen }) =>
-    kinds.map((kind, index) => ({ to, enter, kind, isOpen: isOpen[index] })),
+  const rows = cases.flatMap(({ to, enter, isOpen, but }) =>
+    kinds.map((kind) => ({
+      ...{ to, enter, kind },
+      isOpen: outcomeFor(kind, isOpen, { but, isForPrograms: false }),
+    })),
   );
 
   test.each(rows)("$to: open to $kind is $isOpen", async ({ enter, kind, isOpen }) => {
-    expect(await enter(visitors[kind])).toBe(isOpen);
+    expect(await enter(visitors[kind] ?? null)).toBe(isOpen);
   });
 });
