@@ -11,12 +11,14 @@ import { loadSideHtml } from "@/server/articles/load-side-html";
 import { publishArticle } from "@/server/articles/publish-article";
 import { db } from "@/server/db";
 import { openGlossary } from "@/server/glossary/glossary";
+import { makeInvitation, revokeInvitation } from "@/server/groups/invitations";
 import { createImport } from "@/server/imports/create-import";
 import { listUnsavedImports } from "@/server/imports/list-imports";
 import { loadImport } from "@/server/imports/load-import";
 import { saveImport } from "@/server/imports/save-import";
 import { claimOwner, makeOwnerLink } from "@/server/owner";
 import { hashSecret, makeSecret } from "@/server/secret-token";
+import { makeShareLink, revokeShareLink } from "@/server/sharing/share-links";
 import {
   type Exceptions,
   inClass,
@@ -431,6 +433,14 @@ function ofClass(
 
 const onlyItsOwner = { moderator: 403 };
 
+/** A link of the maker's to their notes on the library's article, new for every attempt. */
+async function makersLink(): Promise<string> {
+  const createdById = personOf(all, "maker").viewer.id;
+  const article = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
+  const row = { createdById, articleId: article.id, kind: "notes" as const };
+  return (await db().shareLink.create({ data: { ...row, tokenHash: randomUUID() } })).id;
+}
+
 /** A comment of the owner's on the library's article, new for every attempt. */
 async function ownersComment(): Promise<string> {
   const id = randomUUID();
@@ -723,13 +733,7 @@ const groupRoutes: Readonly<Record<string, readonly Case[]>> = {
   "DELETE api/share-links/[id]": [
     {
       of: "the maker",
-      request: async () => {
-        const createdById = personOf(all, "maker").viewer.id;
-        const article = await db().article.findUniqueOrThrow({ where: { slug: "bibliothek" } });
-        const row = { createdById, articleId: article.id, kind: "notes" as const };
-        const { id } = await db().shareLink.create({ data: { ...row, tokenHash: randomUUID() } });
-        return { body: {}, params: { id } };
-      },
+      request: async () => ({ body: {}, params: { id: await makersLink() } }),
       status: onlyMaker,
     },
   ],
@@ -1299,6 +1303,7 @@ type Way = {
 };
 
 const everyone: Row<boolean> = [true, true, true, true, true];
+const noone: Row<boolean> = [false, false, false, false, false];
 
 function listed(slug: string) {
   return async (visitor: Visitor | null) => {
@@ -1535,6 +1540,52 @@ const actions: Readonly<Record<string, readonly Way[]>> = {
       to: "the owner's draft",
       enter: publishing(() => personOf(all, "owner").viewer.id),
       isOpen: [false, false, false, false, true],
+    },
+  ],
+  "makeLink [locale]/shared": [
+    {
+      to: "the notes of a class",
+      enter: async (visitor) => {
+        const link = { kind: "group" as const, groupId: classId, articleSlug: null, days: 1 };
+        return visitor !== null && (await makeShareLink(visitor.viewer, link)).ok;
+      },
+      isOpen: noone,
+      but: inClass(false, true),
+    },
+  ],
+  "endLink [locale]/shared": [
+    {
+      to: "a link of the maker's",
+      enter: async (visitor) => {
+        const id = await makersLink();
+        return visitor !== null && (await revokeShareLink(visitor.viewer, id)) === null;
+      },
+      isOpen: [false, false, false, true, false],
+    },
+  ],
+  "invite [locale]/groups/[id]": [
+    {
+      to: "a class",
+      enter: async (visitor) => {
+        const invitation = { role: "member" as const, days: 1, maxUses: null, email: null };
+        const by = { language: "de" as const, headers: new Headers() };
+        if (!visitor) return false;
+        return (await makeInvitation(visitor.viewer, classId, invitation, by)).ok;
+      },
+      isOpen: noone,
+      but: inClass(false, true),
+    },
+  ],
+  "endInvitation [locale]/groups/[id]": [
+    {
+      to: "a class",
+      enter: async (visitor) => {
+        const { invitationId } = await invitationTo(classId);
+        if (!visitor) return false;
+        return (await revokeInvitation(visitor.viewer, classId, invitationId)) === null;
+      },
+      isOpen: noone,
+      but: inClass(false, true),
     },
   ],
   "claimOwnership [locale]/owner/[token]": [

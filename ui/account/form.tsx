@@ -11,15 +11,19 @@ type FormProps = {
   /** What has become of it, once it was taken. */
   done?: string | null;
   kind?: "usual" | "danger";
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  /** What is done by the server, where no script runs too. */
+  action?: (form: FormData) => void;
   children?: ReactNode;
 };
 
 /** Fields one under the other, a button, and what came of it. Sent by POST where no script runs yet: no field may end in an address. */
-export function Form({ submit, isPending, reason, done, kind, onSubmit, children }: FormProps) {
+export function Form(props: FormProps) {
+  const { submit, isPending, reason, done, kind, onSubmit, action, children } = props;
   const t = useTranslations("Problem");
+  const sending = action ? { action } : ({ method: "post" } as const);
   return (
-    <form method="post" className={styles.form} onSubmit={onSubmit}>
+    <form {...sending} className={styles.form} onSubmit={onSubmit}>
       {children}
       {reason && (
         <p role="alert" className={styles.refused}>

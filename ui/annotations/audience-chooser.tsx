@@ -81,7 +81,7 @@ export function AudienceChooser({ shown, onChoose, onClose }: AudienceChooserPro
           )}
         </p>
         {key === now && isSaved && (key === "link" || key === "public") && (
-          <ShareLinkMaker target={{ kind: "annotation", annotationId: annotation.id }} />
+          <ShareLinkMaker annotationId={annotation.id} />
         )}
         <div className={styles.foot}>
           <button type="submit" className={styles.submit} disabled={key === now}>

@@ -2,8 +2,9 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { mayInGroup } from "@/core/audience/group-policy";
 import { Link } from "@/i18n/navigation";
 import styles from "../account/form.module.css";
-import { ShareLinkMaker } from "../annotations/share-link-maker";
 import { Section } from "../controls/standing-page";
+import { type End, EndForm } from "../sharing/end-form";
+import { LinkForm, type MakeLink } from "../sharing/link-form";
 import { ActButton } from "./act-button";
 import { AssignForm } from "./assign-form";
 import { BanList } from "./ban-list";
@@ -15,10 +16,14 @@ type GroupSectionsProps = {
   group: ShownGroup;
   viewerId: string;
   articles: readonly { readonly slug: string; readonly title: string }[];
+  invite: MakeLink;
+  endInvitation: End;
+  makeLink: MakeLink;
 };
 
 /** All that a group is to one of its members; whoever leads it finds beside each part what can be done there. */
-export function GroupSections({ group, viewerId, articles }: GroupSectionsProps) {
+export function GroupSections(props: GroupSectionsProps) {
+  const { group, viewerId, articles, invite, endInvitation, makeLink } = props;
   const t = useTranslations("Groups");
   const { id, role, isArchived, isThread } = group;
   const path = `/api/groups/${id}`;
@@ -42,14 +47,14 @@ export function GroupSections({ group, viewerId, articles }: GroupSectionsProps)
       </Section>
       {leads && mayInGroup(role, "invite") && (
         <Section title={t("invitations")}>
-          <Invitations group={group} />
-          <InviteForm groupId={id} mayInviteModerators={role === "owner"} />
+          <Invitations group={group} end={endInvitation} />
+          <InviteForm groupId={id} mayInviteModerators={role === "owner"} invite={invite} />
         </Section>
       )}
       {leads && mayInGroup(role, "shareNotes") && (
         <Section title={t("share")}>
           <p>{t("shareText")}</p>
-          <ShareLinkMaker target={{ kind: "group", groupId: id }} />
+          <LinkForm make={makeLink} fields={{ kind: "group", groupId: id }} />
         </Section>
       )}
       <Section title={t("end")}>
@@ -154,7 +159,9 @@ function Activity({ group: { activity } }: { group: ShownGroup }) {
   );
 }
 
-function Invitations({ group: { id, invitations } }: { group: ShownGroup }) {
+type InvitationsProps = { group: ShownGroup; end: End };
+
+function Invitations({ group: { id, invitations }, end }: InvitationsProps) {
   const t = useTranslations("Groups");
   const format = useFormatter();
   if (invitations.length === 0) return null;
@@ -172,11 +179,7 @@ function Invitations({ group: { id, invitations } }: { group: ShownGroup }) {
                 })}`}
             </small>
           </span>
-          <ActButton
-            method="DELETE"
-            path={`/api/groups/${id}/invitations/${invitationId}`}
-            label={t("revoke")}
-          />
+          <EndForm end={end} fields={{ groupId: id, id: invitationId }} label={t("revoke")} />
         </li>
       ))}
     </ul>

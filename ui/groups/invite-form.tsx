@@ -1,40 +1,26 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import * as z from "zod/mini";
+import { useTranslations } from "next-intl";
+import { useActionState, useId } from "react";
 import { Field, Form } from "../account/form";
 import styles from "../account/form.module.css";
-import { readFields, useSending } from "../account/use-sending";
+import type { MakeLink } from "../sharing/link-form";
 
-const answerSchema = z.object({ path: z.string() });
+type InviteFormProps = { groupId: string; mayInviteModerators: boolean; invite: MakeLink };
 
 /** Makes a link into the group, or sends it to somebody; it is shown once. */
-export function InviteForm({ groupId, mayInviteModerators }: InviteFormProps) {
+export function InviteForm({ groupId, mayInviteModerators, invite }: InviteFormProps) {
   const t = useTranslations("Groups");
-  const locale = useLocale();
   const roleId = useId();
-  const { send, isPending, reason } = useSending();
-  const [link, setLink] = useState<string | null>(null);
-
-  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
-    const field = readFields(event);
-    const sent = await send("POST", `/api/groups/${groupId}/invitations`, {
-      role: field("role"),
-      days: field("days") === "" ? null : Number(field("days")),
-      maxUses: field("maxUses") === "" ? null : Number(field("maxUses")),
-      email: field("email") === "" ? null : field("email"),
-    });
-    if (!sent.ok) return setLink(null);
-    setLink(`${window.location.origin}/${locale}${answerSchema.parse(sent.body).path}`);
-  }
-
+  const [state, submit, isPending] = useActionState(invite, null);
+  const reason = state && "reason" in state ? state.reason : null;
   const roles = mayInviteModerators
     ? (["member", "reader", "moderator"] as const)
     : (["member", "reader"] as const);
   return (
     <>
-      <Form submit={t("invite")} isPending={isPending} reason={reason} onSubmit={handleSubmit}>
+      <Form submit={t("invite")} isPending={isPending} reason={reason} action={submit}>
+        <input type="hidden" name="groupId" value={groupId} />
         <div className={styles.field}>
           <label htmlFor={roleId}>{t("as")}</label>
           <select id={roleId} name="role">
@@ -49,14 +35,12 @@ export function InviteForm({ groupId, mayInviteModerators }: InviteFormProps) {
         <Field label={t("maxUses")} hint={t("maxUsesHint")} name="maxUses" type="number" min={1} />
         <Field label={t("email")} hint={t("emailHint")} name="email" type="email" />
       </Form>
-      {link && (
-        <div role="status">
+      {state && "link" in state && (
+        <div role="status" className={styles.made}>
           <p>{t("linkMade")}</p>
-          <code className={styles.code}>{link}</code>
+          <code className={styles.code}>{state.link}</code>
         </div>
       )}
     </>
   );
 }
-
-type InviteFormProps = { groupId: string; mayInviteModerators: boolean };

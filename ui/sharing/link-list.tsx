@@ -1,10 +1,8 @@
-"use client";
-
 import { useFormatter, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import styles from "../account/form.module.css";
-import { ShareLinkMaker } from "../annotations/share-link-maker";
-import { ActButton } from "../groups/act-button";
+import { type End, EndForm } from "./end-form";
+import { LinkForm, type MakeLink } from "./link-form";
 
 type LinkListProps = {
   links: readonly {
@@ -15,14 +13,15 @@ type LinkListProps = {
   }[];
   /** Those on which there is something that a link would show. */
   articles: readonly { readonly slug: string; readonly title: string }[];
+  make: MakeLink;
+  end: End;
 };
 
 /** What the reader shows by links, the way to end each, and to make one to all they show of an article. */
-export function LinkList({ links, articles }: LinkListProps) {
+export function LinkList({ links, articles, make, end }: LinkListProps) {
   const t = useTranslations("Shared");
   const format = useFormatter();
   const id = useId();
-  const [slug, setSlug] = useState(articles[0]?.slug ?? "");
   return (
     <>
       {links.length === 0 && <p>{t("noLinks")}</p>}
@@ -40,9 +39,9 @@ export function LinkList({ links, articles }: LinkListProps) {
                   </small>
                 )}
               </span>
-              <ActButton
-                method="DELETE"
-                path={`/api/share-links/${linkId}`}
+              <EndForm
+                end={end}
+                fields={{ id: linkId }}
                 label={t("revoke")}
                 name={t("revokeNamed", { about })}
               />
@@ -51,17 +50,18 @@ export function LinkList({ links, articles }: LinkListProps) {
         </ul>
       )}
       {articles.length > 0 && (
-        <div className={styles.field}>
-          <label htmlFor={id}>{t("shareNotes")}</label>
-          <select id={id} value={slug} onChange={(event) => setSlug(event.target.value)}>
-            {articles.map((article) => (
-              <option key={article.slug} value={article.slug}>
-                {article.title}
-              </option>
-            ))}
-          </select>
-          <ShareLinkMaker key={slug} target={{ kind: "notes", articleSlug: slug }} />
-        </div>
+        <LinkForm make={make} fields={{ kind: "notes" }}>
+          <div className={styles.field}>
+            <label htmlFor={id}>{t("shareNotes")}</label>
+            <select id={id} name="articleSlug">
+              {articles.map(({ slug, title }) => (
+                <option key={slug} value={slug}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </div>
+        </LinkForm>
       )}
     </>
   );

@@ -21,13 +21,14 @@ import { TokenList } from "@/ui/account/token-list";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { Section, StandingPage } from "@/ui/controls/standing-page";
 import { LinkList } from "@/ui/sharing/link-list";
+import { endLink, makeLink } from "../shared/actions";
 
 type PageProps = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "Account" });
-  return { title: t("titles.account"), referrer: "no-referrer", robots: { index: false } };
+  return { title: t("titles.account"), robots: { index: false } };
 }
 
 export default async function AccountPage({ params }: PageProps) {
@@ -84,6 +85,8 @@ export default async function AccountPage({ params }: PageProps) {
           <LinkList
             links={await listShareLinks(viewer)}
             articles={await listShareable(viewer, locale)}
+            make={makeLink}
+            end={endLink}
           />
         </Section>
         {!isAnonymous && (

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import form from "@/ui/account/form.module.css";
-import { ShareLinkMaker } from "@/ui/annotations/share-link-maker";
-import { ActButton } from "@/ui/groups/act-button";
+import { type End, EndForm } from "@/ui/sharing/end-form";
+import { LinkForm, type MakeLink } from "@/ui/sharing/link-form";
 import styles from "./article-links.module.css";
 
 type ArticleLinksProps = {
@@ -12,10 +12,12 @@ type ArticleLinksProps = {
     readonly expiresAt: Date | null;
     readonly guests: number;
   }[];
+  make: MakeLink;
+  end: End;
 };
 
 /** The links that open an article, the way to end each, and to make one more. */
-export function ArticleLinks({ slug, links }: ArticleLinksProps) {
+export function ArticleLinks({ slug, links, make, end }: ArticleLinksProps) {
   const t = useTranslations("Publication");
   const shared = useTranslations("Shared");
   const format = useFormatter();
@@ -38,9 +40,9 @@ export function ArticleLinks({ slug, links }: ArticleLinksProps) {
                     .join(" · ")}
                 </small>
               </span>
-              <ActButton
-                method="DELETE"
-                path={`/api/share-links/${id}`}
+              <EndForm
+                end={end}
+                fields={{ id }}
                 label={shared("revoke")}
                 name={t("revokeLinkOf", { date: day(createdAt) })}
               />
@@ -48,7 +50,7 @@ export function ArticleLinks({ slug, links }: ArticleLinksProps) {
           ))}
         </ul>
       )}
-      <ShareLinkMaker target={{ kind: "article", articleSlug: slug }} />
+      <LinkForm make={make} fields={{ kind: "article", articleSlug: slug }} />
     </div>
   );
 }

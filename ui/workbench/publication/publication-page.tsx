@@ -6,6 +6,8 @@ import type { WorkRights } from "@/core/audience/work-policy";
 import { Link } from "@/i18n/navigation";
 import list from "@/ui/account/form.module.css";
 import { Section, StandingPage } from "@/ui/controls/standing-page";
+import type { End } from "@/ui/sharing/end-form";
+import type { MakeLink } from "@/ui/sharing/link-form";
 import { ArticleLinks } from "./article-links";
 import { PublicationAct } from "./publication-act";
 
@@ -16,6 +18,8 @@ type PublicationPageProps = {
   rights: WorkRights;
   groups: readonly { readonly id: string; readonly name: string }[];
   links: ComponentProps<typeof ArticleLinks>["links"];
+  makeLink: MakeLink;
+  endLink: End;
   audit: readonly {
     readonly sequence: string;
     readonly action: AuditAction;
@@ -27,7 +31,7 @@ type PublicationPageProps = {
 
 /** For whom an article is, what the viewer may change of that, and who did what to it. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { slug, audience, groupName, rights, groups, links, audit } = props;
+  const { slug, audience, groupName, rights, groups, links, audit, makeLink, endLink } = props;
   const t = useTranslations("Publication");
   const format = useFormatter();
   const may = [
@@ -43,7 +47,9 @@ export function PublicationPage(props: PublicationPageProps) {
     <StandingPage title={t("title")}>
       <Section title={t("now")}>
         <p>{t(`audience.${isLost ? "groupGone" : audience}`, { group: groupName ?? "" })}</p>
-        {audience === "link" && rights.mayPublish && <ArticleLinks slug={slug} links={links} />}
+        {audience === "link" && rights.mayPublish && (
+          <ArticleLinks slug={slug} links={links} make={makeLink} end={endLink} />
+        )}
         {rights.mayPublish ? (
           <ul className={list.list}>
             {audience !== "library" && (

@@ -8,6 +8,8 @@ import { currentViewer } from "@/server/viewer";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { StandingPage } from "@/ui/controls/standing-page";
 import { GroupSections } from "@/ui/groups/group-sections";
+import { makeLink } from "../../shared/actions";
+import { endInvitation, invite } from "./actions";
 
 type PageProps = { params: Promise<{ locale: Locale; id: string }> };
 
@@ -30,7 +32,10 @@ export default async function GroupPage({ params }: PageProps) {
     <>
       <SiteHeader />
       <StandingPage title={group.name} opening={group.description}>
-        <GroupSections group={group} viewerId={viewer.id} articles={articles} />
+        <GroupSections
+          {...{ group, articles, invite, endInvitation, makeLink }}
+          viewerId={viewer.id}
+        />
       </StandingPage>
     </>
   );

@@ -7,6 +7,7 @@ import { currentViewer } from "@/server/viewer";
 import { openPublication } from "@/server/workbench/open-publication";
 import { SiteHeader } from "@/ui/controls/site-header";
 import { PublicationPage } from "@/ui/workbench/publication/publication-page";
+import { endLink, makeLink } from "../../../shared/actions";
 
 type PageProps = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -22,12 +23,12 @@ export default async function Publication({ params }: PageProps) {
   const publication = await openPublication(await currentViewer(), slug);
   if (!publication) notFound();
   const t = await getTranslations("Publication");
-  const { Publication: words, Problem, Audience, Groups } = await getMessages();
+  const { Publication: words, Problem, Audience } = await getMessages();
   return (
     <>
       <SiteHeader title={{ text: t("title"), lang: locale }} />
-      <NextIntlClientProvider messages={{ Publication: words, Problem, Audience, Groups }}>
-        <PublicationPage slug={slug} {...publication} />
+      <NextIntlClientProvider messages={{ Publication: words, Problem, Audience }}>
+        <PublicationPage slug={slug} {...publication} makeLink={makeLink} endLink={endLink} />
       </NextIntlClientProvider>
     </>
   );
