@@ -6,7 +6,7 @@ import type { Reason } from "../account/send-json";
 import styles from "../annotations/audience.module.css";
 import { MadeLink } from "../annotations/made-link";
 
-export type LinkState = { readonly link: string } | { readonly reason: Reason } | null;
+type LinkState = { readonly link: string } | { readonly reason: Reason } | null;
 export type MakeLink = (state: LinkState, form: FormData) => Promise<LinkState>;
 
 type LinkFormProps = {
