@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Language } from "@/core/article/language";
 import type { GroupRole } from "@/core/audience/access";
 import { mayInviteAs } from "@/core/audience/group-policy";
@@ -68,6 +68,7 @@ export async function revokeInvitation(
 ): Promise<Refusal | null> {
   const seat = await seatFor(viewer, groupId, "invite");
   if (!seat.ok) return seat;
+  if (!z.uuid().safeParse(id).success) return refusal("not-found");
   const { count } = await db().invitation.updateMany({
     where: { id, groupId, revokedAt: null },
     data: { revokedAt: new Date() },

@@ -15,7 +15,8 @@ export async function answer(
   request: Request,
   handle: () => Promise<Response | Refusal>,
 ): Promise<Response> {
-  const result = await handle().catch((error: unknown) => {
+  const answered = isName(request) ? handle() : Promise.resolve(refusal("not-found"));
+  const result = await answered.catch((error: unknown) => {
     if (!isUnavailable(error)) throw error;
     console.error(`The database cannot be reached: ${lastLine(error)}`);
     return refusal("unavailable");
@@ -23,6 +24,11 @@ export async function answer(
   const response = result instanceof Response ? result : toProblem(request, result);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
+}
+
+/** PostgreSQL cannot be asked for a name with NUL in it, and nothing here has one. */
+function isName({ url }: Request): boolean {
+  return !/%00/.test(new URL(url).pathname);
 }
 
 function toProblem(request: Request, { reason, extra, headers }: Refusal): Response {
