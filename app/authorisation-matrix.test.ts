@@ -1738,7 +1738,7 @@ async function sendChanged(route: string, row: Case & { readonly kind: Kind }, c
   const { params = {}, query = "", headers, body } = await row.request(row.kind);
   const changed: Record<string, string> = { ...params, ...change.params };
   const { [method]: handle } = await import(join(appFolder, folder, "route.ts"));
-  const key = { "idempotency-key": randomUUID(), ...headers };
+  const key = { "idempotency-key": randomUUID(), ...headers, ...change.headers };
   const sending = { cookie: visitors[row.kind]?.cookie, headers: key };
   const withBody = method === "GET" ? sending : { ...sending, body: change.body?.(body) ?? body };
   const path = folder.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(changed[name] ?? ""));
@@ -1749,6 +1749,7 @@ async function sendChanged(route: string, row: Case & { readonly kind: Kind }, c
 }
 
 type Change = {
+  readonly headers?: Readonly<Record<string, string>>;
   readonly params?: Readonly<Record<string, string>>;
   readonly body?: (body: unknown) => unknown;
 };
@@ -1797,6 +1798,13 @@ describe("whoever may do it", () => {
   const writing = allCases
     .filter(({ route }) => !/^(GET|OPTIONS) /.test(route))
     .filter(({ route }) => !bodiless.includes(route) && !open.includes(route));
+
+  test.each(writing)("$route: what a form can send is refused", async ({ route, last: row }) => {
+    const types = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"];
+    for (const type of types) {
+      expect(await sendChanged(route, row, { headers: { "content-type": type } })).toBe(400);
+    }
+  });
 
   test.each(writing)("$route: members that it does not know are refused", async (each) => {
     const { route, last: row } = each;
