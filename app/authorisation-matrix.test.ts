@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { annotationOf } from "@/core/annotation/annotation";
 import { summarise } from "@/core/article/article-summary";
 import { listArticles } from "@/server/articles/list-articles";
@@ -12,6 +12,7 @@ import { publishArticle } from "@/server/articles/publish-article";
 import { db } from "@/server/db";
 import { openGlossary } from "@/server/glossary/glossary";
 import { makeInvitation, revokeInvitation } from "@/server/groups/invitations";
+import { mayChange } from "@/server/http/rate-limits";
 import { createImport } from "@/server/imports/create-import";
 import { listUnsavedImports } from "@/server/imports/list-imports";
 import { loadImport } from "@/server/imports/load-import";
@@ -1743,12 +1744,14 @@ async function sendChanged(route: string, row: Case & { readonly kind: Kind }, c
   const withBody = method === "GET" ? sending : { ...sending, body: change.body?.(body) ?? body };
   const path = folder.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(changed[name] ?? ""));
   const attempt = send(method, `/${path}${folder === "annotations" ? "/" : ""}${query}`, withBody);
+  change.before?.();
   const response: Response = await handle(attempt, { params: Promise.resolve(changed) });
   await response.body?.cancel();
   return response.status;
 }
 
 type Change = {
+  readonly before?: () => void;
   readonly headers?: Readonly<Record<string, string>>;
   readonly params?: Readonly<Record<string, string>>;
   readonly body?: (body: unknown) => unknown;
@@ -1820,6 +1823,31 @@ describe("whoever may do it", () => {
       const other = (sent: unknown) => ({ ...Object(sent), [name]: { contains: "" } });
       expect([400, 422]).toContain(await sendChanged(route, row, { body: other }));
     }
+  });
+});
+
+describe("whoever has sent too much", () => {
+  const others = [
+    // Counted by themselves: accounts, mails and reports.
+    ...["sign-in/anonymous", "sign-up", "sign-in/link", "reset"].map(
+      (way) => `POST api/auth/${way}`,
+    ),
+    "POST api/articles/[slug]/reports",
+    // Whoever wants to go may go.
+    ...["POST api/auth/sign-out", "DELETE api/account"],
+  ];
+  const writing = allCases
+    .filter(({ route }) => !/^(GET|OPTIONS) /.test(route))
+    .filter(({ route }) => !others.includes(route));
+
+  test.each(writing)("$route: is told to wait", async ({ route, last: row }) => {
+    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 1);
+    const { viewer } = personOf(all, row.kind);
+    const spend = () => {
+      while (mayChange(viewer, new Headers()).ok);
+    };
+    expect(await sendChanged(route, row, { before: spend })).toBe(429);
+    clock.mockRestore();
   });
 });
 

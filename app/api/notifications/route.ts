@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { readAct } from "@/server/http/act";
 import { answer } from "@/server/http/answer";
-import { refusal } from "@/server/http/problem-reason";
-import { readForm } from "@/server/http/read-form";
 import {
   countUnread,
   listNotifications,
@@ -25,11 +24,10 @@ export function GET(request: Request) {
 
 export function PUT(request: Request) {
   return answer(request, async () => {
-    const viewer = await currentViewer(request);
-    if (!viewer) return refusal("signed-out");
-    const input = await readForm(request, readSchema);
-    if (!input.ok) return input;
-    await markRead(viewer, new Date(input.body.readUntil));
-    return Response.json({ unread: await countUnread(viewer) });
+    const act = await readAct(request, readSchema);
+    if (!act.ok) return act;
+
+    await markRead(act.viewer, new Date(act.body.readUntil));
+    return Response.json({ unread: await countUnread(act.viewer) });
   });
 }

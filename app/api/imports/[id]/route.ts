@@ -1,5 +1,6 @@
 import { answer } from "@/server/http/answer";
 import { refusal } from "@/server/http/problem-reason";
+import { mayChange } from "@/server/http/rate-limits";
 import { isSameOrigin } from "@/server/http/same-origin";
 import { discardImport } from "@/server/imports/save-import";
 import { currentViewer } from "@/server/viewer";
@@ -11,6 +12,8 @@ export function DELETE(request: Request, { params }: Context) {
     if (!isSameOrigin(request)) return refusal("foreign-origin");
     const viewer = await currentViewer(request);
     if (!viewer) return refusal("signed-out");
+    const limit = mayChange(viewer, request.headers);
+    if (!limit.ok) return limit;
 
     const { id } = await params;
     const isGone = await discardImport(viewer, id);

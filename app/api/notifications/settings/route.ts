@@ -1,17 +1,14 @@
 import { notificationSettingSchema } from "@/core/notification/notification";
+import { readAct } from "@/server/http/act";
 import { answer } from "@/server/http/answer";
-import { refusal } from "@/server/http/problem-reason";
-import { readForm } from "@/server/http/read-form";
 import { saveNotificationSetting } from "@/server/notifications/notification-settings";
-import { currentViewer } from "@/server/viewer";
 
 export function PUT(request: Request) {
   return answer(request, async () => {
-    const viewer = await currentViewer(request);
-    if (!viewer) return refusal("signed-out");
-    const input = await readForm(request, notificationSettingSchema);
-    if (!input.ok) return input;
-    await saveNotificationSetting(viewer, input.body);
-    return Response.json(input.body);
+    const act = await readAct(request, notificationSettingSchema);
+    if (!act.ok) return act;
+
+    await saveNotificationSetting(act.viewer, act.body);
+    return Response.json(act.body);
   });
 }
