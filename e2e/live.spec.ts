@@ -34,6 +34,12 @@ async function send(page: Page, id: string, method: string, revision: number, da
   expect(response.status()).toBe(200);
 }
 
+/** The first words of a sentence of the German side. */
+async function wordsOf(page: Page, sentence: number): Promise<string> {
+  const text = await page.locator("[data-side=de] [data-sentence]").nth(sentence).innerText();
+  return text.split(" ").slice(0, 3).join(" ");
+}
+
 test("what others write waits quietly, comes on a click, and goes when they take it back", async ({
   page,
   browser,
@@ -42,11 +48,7 @@ test("what others write waits quietly, comes on a click, and goes when they take
   const another = await browser.newContext({ locale: "de-DE" });
   const author = await another.newPage();
   await openArticle(author, "elf-minuten");
-  const words = (await author.locator("[data-side=de] [data-sentence]").nth(4).innerText())
-    .split(" ")
-    .slice(0, 3)
-    .join(" ");
-  const id = await publish(author, words);
+  const id = await publish(author, await wordsOf(author, 4));
 
   const news = page.getByRole("button", { name: "1 neue Notiz zeigen" });
   await expect(news).toBeVisible();
@@ -84,4 +86,28 @@ test("a mark made on one's other device appears by itself", { tag: "@slow" }, as
   await send(other, stored.id, "DELETE", stored.revision);
   await expect(counts).toHaveCount(0);
   await device?.close();
+});
+
+// A browser opens six connections to a host: with a stream for each tab the seventh would wait for ever.
+test("seven tabs of one browser hear what others write", { tag: "@slow" }, async ({
+  context,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const tabs: Page[] = [];
+  for (let opened = 0; opened < 7; opened += 1) {
+    const tab = await context.newPage();
+    await openArticle(tab, "elf-minuten");
+    tabs.push(tab);
+  }
+  const another = await browser.newContext({ locale: "de-DE" });
+  const author = await another.newPage();
+  await openArticle(author, "elf-minuten");
+  const id = await publish(author, await wordsOf(author, 6));
+  for (const tab of tabs) {
+    await tab.bringToFront();
+    await expect(tab.getByRole("button", { name: "1 neue Notiz zeigen" })).toBeVisible();
+  }
+  await send(author, id, "DELETE", 2);
+  await another.close();
 });
