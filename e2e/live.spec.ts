@@ -4,6 +4,8 @@ import { annotationOf, storedAnnotationSchema } from "@/core/annotation/annotati
 import { expect, openArticle, test } from "./fixtures";
 import { selectWords } from "./select-words";
 
+const origin = process.env.E2E_URL ?? "";
+
 /** Marks words on a page of somebody's and gives the annotation another audience, as their page would. */
 async function publish(page: Page, words: string): Promise<string> {
   await selectWords(page, words);
@@ -24,7 +26,7 @@ async function send(page: Page, id: string, method: string, revision: number, da
   const response = await page.request.fetch(`/api/annotations/${id}`, {
     method,
     headers: {
-      origin: process.env.E2E_URL ?? "",
+      origin,
       "idempotency-key": randomUUID(),
       "if-match": `"${revision}"`,
       ...(data && { "content-type": "application/json" }),
@@ -109,5 +111,29 @@ test("seven tabs of one browser hear what others write", { tag: "@slow" }, async
     await expect(tab.getByRole("button", { name: "1 neue Notiz zeigen" })).toBeVisible();
   }
   await send(author, id, "DELETE", 2);
+  await another.close();
+});
+
+test("an answer in an open thread is there at once", { tag: "@slow" }, async ({
+  page,
+  browser,
+}) => {
+  await openArticle(page, "elf-minuten");
+  const annotationId = await publish(page, await wordsOf(page, 8));
+  const another = await browser.newContext({ locale: "de-DE" });
+  const friend = await another.newPage();
+  await openArticle(friend, "elf-minuten");
+  await friend.request.post("/api/auth/sign-in/anonymous", { headers: { origin }, data: {} });
+
+  await page.locator("[data-side=de] [data-sentence]").nth(8).click();
+  const paragraph = {
+    type: "paragraph",
+    content: [{ type: "text", text: "Das sehe ich auch so." }],
+  };
+  const reply = { id: randomUUID(), annotationId, note: { type: "doc", content: [paragraph] } };
+  const headers = { origin, "idempotency-key": randomUUID(), "if-none-match": "*" };
+  const sent = await friend.request.put(`/api/replies/${reply.id}`, { headers, data: reply });
+  expect(sent.status()).toBe(201);
+  await expect(page.getByText("Das sehe ich auch so.")).toBeVisible();
   await another.close();
 });
