@@ -2,7 +2,7 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { annotationServiceLink, securityHeaders } from "../http/security-headers";
 import type { Encoding, readingPages } from "./reading-pages";
-import { shownVersion } from "./shown-version";
+import { shownArticle } from "./shown-article";
 
 // An address with a question in it, and what Next's router asks for, are Next's.
 const address = /^\/(?:de|en)\/read\/([a-z0-9-]+)(?:\/[a-z0-9]+){0,2}$/;
@@ -21,8 +21,11 @@ export async function answerReadingPage(
   const slug = address.exec(path)?.[1];
   if (slug === undefined || request.method !== "GET") return false;
   if (routerHeaders.some((name) => name in request.headers)) return false;
-  const version = await shownVersion(slug);
-  const page = version && (await pages.get(path, version));
+  const article = await shownArticle(slug);
+  if (!article) return false;
+  // Where nobody has written and the reader keeps nothing here, the text is all there is to see until they move.
+  const rests = !article.hasNotes && request.headers.cookie === undefined;
+  const page = await pages.get({ path, versionId: article.versionId, rests });
   if (!page) return false;
 
   const encoding = chosenEncoding(request.headers["accept-encoding"] ?? "");

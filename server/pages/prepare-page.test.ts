@@ -23,6 +23,7 @@ describe("preparePage", () => {
     const { html, policy } = preparePage({
       html: page(`${text}<script nonce="${nonce}">go()</script>`),
       nonce,
+      rests: false,
     });
     expect(html).not.toContain(nonce);
     expect(html).toContain(text);
@@ -35,7 +36,7 @@ describe("preparePage", () => {
   it("gives no hash to a script that somebody brought in", () => {
     const foreign = "steal()";
     for (const given of ["", ' nonce="guessed"', ` data-nonce="${nonce}"`]) {
-      const { policy } = preparePage({ html: page(`<script${given}>${foreign}</script>`), nonce });
+      const { policy } = preparePage({ html: page(`<script${given}>${foreign}</script>`), nonce, rests: false });
       expect(policy).not.toContain(hashOf(foreign));
     }
   });
@@ -43,7 +44,7 @@ describe("preparePage", () => {
   it("runs files after the first paint, in their order, and asks for them at once", () => {
     const files = ["/_next/static/a.js", "/_next/static/b.js"];
     const tags = files.map((src) => `<script src="${src}" async="" nonce="${nonce}"></script>`);
-    const { html } = preparePage({ html: page(text, tags.join("")), nonce });
+    const { html } = preparePage({ html: page(text, tags.join("")), nonce, rests: false });
     expect(html).not.toContain("<script src");
     for (const file of files)
       expect(html).toContain(
@@ -55,9 +56,24 @@ describe("preparePage", () => {
     expect(html).toMatch(/requestAnimationFrame[\s\S]*<\/script><\/body><\/html>$/);
   });
 
+  it("asks for no script of a page that rests, and runs them when it is woken", () => {
+    const file = `<script src="/a.js" async="" nonce="${nonce}"></script>`;
+    const early = `<script id="early" nonce="${nonce}">theme()</script>`;
+    const link = '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/>';
+    const given = page(text, early + link + file);
+    const { html, policy } = preparePage({ html: given, nonce, rests: true });
+    expect(html).not.toContain("preload");
+    expect(html).not.toContain("<script src");
+    expect(html).toContain('<script id="early" data-rests>theme()</script>');
+    expect(policy).toContain(hashOf("theme()"));
+    const awake = preparePage({ html: given, nonce, rests: false }).html;
+    expect(awake).toContain(link);
+    expect(awake).toContain('<script id="early">theme()</script>');
+  });
+
   it("puts what runs before the first paint before the style sheets", () => {
     const early = `<script id="early" nonce="${nonce}">theme()</script>`;
-    const { html } = preparePage({ html: page(text, early), nonce });
+    const { html } = preparePage({ html: page(text, early), nonce, rests: false });
     expect(html).toContain('<head><script id="early">theme()</script><link rel="stylesheet"');
     expect(html.match(/theme\(\)/g)).toHaveLength(1);
   });
@@ -67,6 +83,7 @@ describe("preparePage", () => {
     const { html } = preparePage({
       html: page(`<p>$&amp; $1 $$</p><script nonce="${nonce}">"$&$1"</script>`, old),
       nonce,
+      rests: false,
     });
     expect(html).toContain('<script src="/old.js" noModule=""></script>');
     expect(html).toContain("<p>$&amp; $1 $$</p>");

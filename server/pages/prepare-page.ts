@@ -12,18 +12,22 @@ type Rendered = {
   readonly html: string;
   /** What Next.js put on its own scripts, and on nothing that somebody wrote. */
   readonly nonce: string;
+  /** Whether it may wait for its reader's first move before it loads scripts: docs/decisions/016. */
+  readonly rests: boolean;
 };
 
 /** The script that runs before anything is painted. */
 export const earlyScriptId = "early";
 
+const preload = /<link rel="preload" as="script"[^>]*>/g;
 const script = /<script([^>]*)>([\s\S]*?)<\/script>/g;
 
 /**
  * Makes of a page as Next.js renders it for one reader the page that all readers get. A script without the nonce stays without a
- * hash, so it does not run. Files of scripts are asked for at once and run after the first paint: the text stands before them.
+ * hash, so it does not run. Files of scripts run after the first paint, or after the first move of the reader: the text stands
+ * before them.
  */
-export function preparePage({ html, nonce }: Rendered): PreparedPage {
+export function preparePage({ html, nonce, rests }: Rendered): PreparedPage {
   const hashes = new Set<string>();
   const later: string[] = [];
   const inline = (source: string) => {
@@ -37,28 +41,34 @@ export function preparePage({ html, nonce }: Rendered): PreparedPage {
     const rest = attributes.replace(named, "");
     const address = / src="([^"]+)"/.exec(rest)?.[1];
     if (address === undefined) {
-      const kept = `<script${rest}>${inline(source)}</script>`;
-      if (!rest.includes(` id="${earlyScriptId}"`)) return kept;
-      early = kept;
+      if (!rest.includes(` id="${earlyScriptId}"`))
+        return `<script${rest}>${inline(source)}</script>`;
+      early = `<script${rest}${rests ? " data-rests" : ""}>${inline(source)}</script>`;
       return "";
     }
     if (!rest.includes(" async")) return `<script${rest}></script>`;
     later.push(address);
     return "";
   });
-  const links = later.map(
-    (address) => `<link rel="preload" as="script" fetchpriority="low" href="${address}"/>`,
-  );
+  const links = rests
+    ? []
+    : later.map(
+        (address) => `<link rel="preload" as="script" fetchpriority="low" href="${address}"/>`,
+      );
   const whole = body
     .replaceAll(named, "")
+    .replace(preload, (link) => (rests ? "" : link))
     .replace("<head>", () => `<head>${early}`) // behind the style sheets it would have to wait for them
     .replace("</head>", () => `${links.join("")}</head>`)
-    .replace("</body>", () => `<script>${inline(runAfterPaint(later))}</script></body>`);
+    .replace("</body>", () => `<script>${inline(run(later))}</script></body>`);
   return { html: whole, policy: contentSecurityPolicy({ scripts: [...hashes], styles: [] }) };
 }
 
-/** A page that nobody looks at is not painted: there the scripts run at once. */
-function runAfterPaint(addresses: readonly string[]): string {
+/**
+ * A page that rests is woken by `app/early.js`, which knows whether its reader was here before. All others run their scripts
+ * after the first paint; one that nobody looks at is not painted, there they run at once.
+ */
+function run(addresses: readonly string[]): string {
   return `(() => {
 const run = () => {
 for (const address of ${JSON.stringify(addresses)}) {
@@ -68,7 +78,8 @@ script.async = true;
 document.head.append(script);
 }
 };
-if (document.visibilityState === "hidden") run();
+if ("asleep" in document.documentElement.dataset) addEventListener("wake", run, { once: true });
+else if (document.visibilityState === "hidden") run();
 else requestAnimationFrame(() => setTimeout(run));
 })();`;
 }

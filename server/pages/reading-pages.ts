@@ -19,6 +19,13 @@ export type Encoding = "br" | "gzip" | "identity";
 /** Asks Next.js for a page; `null` where it does not answer with one. */
 export type Render = (path: string) => Promise<Response>;
 
+type AskedPage = {
+  readonly path: string;
+  readonly versionId: string;
+  /** Whether it may wait for its reader's first move before it loads scripts. */
+  readonly rests: boolean;
+};
+
 const limitBytes = 64 * 2 ** 20;
 const shrink = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
 
@@ -30,14 +37,14 @@ export function readingPages(render: Render) {
   const kept = byteCache<StoredPage>(limitBytes);
   const underWay = new Map<string, Promise<StoredPage | null>>();
 
-  async function make(path: string, key: string): Promise<StoredPage | null> {
+  async function make(path: string, rests: boolean, key: string): Promise<StoredPage | null> {
     const response = await render(path);
     const nonce = /'nonce-([^']+)'/.exec(
       response.headers.get("content-security-policy") ?? "",
     )?.[1];
     const html = await response.text();
     if (response.status !== 200 || nonce === undefined) return null;
-    const page = await store(preparePage({ html, nonce }), linkOf(response, nonce));
+    const page = await store(preparePage({ html, nonce, rests }), linkOf(response, nonce));
     const { br, gzip, identity } = page.body;
     kept.set(key, page, br.length + gzip.length + identity.length);
     return page;
@@ -45,11 +52,11 @@ export function readingPages(render: Render) {
 
   return {
     /** The page at `path` while the article's current version is `versionId`; `null` where Next.js has none. */
-    async get(path: string, versionId: string): Promise<StoredPage | null> {
-      const key = `${versionId} ${path}`;
+    async get({ path, versionId, rests }: AskedPage): Promise<StoredPage | null> {
+      const key = `${rests} ${versionId} ${path}`;
       const known = kept.get(key) ?? underWay.get(key);
       if (known) return known;
-      const made = make(path, key).finally(() => underWay.delete(key));
+      const made = make(path, rests, key).finally(() => underWay.delete(key));
       underWay.set(key, made);
       return made;
     },

@@ -57,6 +57,11 @@ export function ReadingText({ articleSlug, version, view, partCount, rowCount }:
   useEffect(() => (isShown ? holdKeys() : undefined), [isShown]);
 
   useEffect(() => {
+    // What was pressed in the text before it listened is pressed now: app/early.js.
+    if (isShown) window.dispatchEvent(new Event("reading"));
+  }, [isShown]);
+
+  useEffect(() => {
     const text = container.current;
     if (!isShown || !text) return;
     return hyphenateOutOfSight(text, () =>
