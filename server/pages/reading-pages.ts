@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, gzip } from "node:zlib";
 import { byteCache } from "../articles/byte-cache";
-import { preparePage } from "./prepare-page";
+import { knowledgeHash, type PreparedPage, preparePage } from "./prepare-page";
 
 /** A page of an article as it is sent to everybody who may read it without an account. */
 export type StoredPage = {
@@ -11,8 +11,11 @@ export type StoredPage = {
   /** Fonts and styles that the browser may ask for before it has read the page; "" where there are none. */
   readonly link: string;
   readonly etag: string;
-  readonly body: Readonly<Record<Encoding, Buffer>>;
+  readonly body: Encoded;
+  readonly knowledge: { readonly hash: string; readonly body: Encoded };
 };
+
+type Encoded = Readonly<Record<Encoding, Buffer>>;
 
 export type Encoding = "br" | "gzip" | "identity";
 
@@ -45,8 +48,7 @@ export function readingPages(render: Render) {
     const html = await response.text();
     if (response.status !== 200 || nonce === undefined) return null;
     const page = await store(preparePage({ html, nonce, rests }), linkOf(response, nonce));
-    const { br, gzip, identity } = page.body;
-    kept.set(key, page, br.length + gzip.length + identity.length);
+    kept.set(key, page, sizeOf(page.body) + sizeOf(page.knowledge.body));
     return page;
   }
 
@@ -63,17 +65,26 @@ export function readingPages(render: Render) {
   };
 }
 
-async function store(page: { html: string; policy: string }, link: string): Promise<StoredPage> {
-  const identity = Buffer.from(page.html);
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-  const [br, gz] = await Promise.all([shrink.brotli(identity, quality), shrink.gzip(identity)]);
-  const etag = createHash("sha256").update(page.policy).update(identity).digest("base64url");
+async function store(page: PreparedPage, link: string): Promise<StoredPage> {
+  const body = await encode(page.html);
+  const etag = createHash("sha256").update(page.policy).update(body.identity).digest("base64url");
   return {
     policy: page.policy,
     link,
     etag: `W/"${etag.slice(0, 22)}"`, // weak: the same page in three encodings
-    body: { br, gzip: gz, identity },
+    body,
+    knowledge: { hash: knowledgeHash(page.knowledge), body: await encode(page.knowledge) },
   };
+}
+
+async function encode(text: string): Promise<Encoded> {
+  const identity = Buffer.from(text);
+  const [br, gz] = await Promise.all([shrink.brotli(identity), shrink.gzip(identity)]);
+  return { br, gzip: gz, identity };
+}
+
+function sizeOf({ br, gzip, identity }: Encoded): number {
+  return br.length + gzip.length + identity.length;
 }
 
 function linkOf(response: Response, nonce: string): string {
