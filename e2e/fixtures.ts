@@ -61,7 +61,9 @@ export async function openArticle(page: Page, slug: string): Promise<void> {
   await waitForReader(page);
 }
 
+/** A page that rests is woken by the first move of the pointer. */
 export async function waitForReader(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
   await expect(page.locator('[data-sentence][tabindex="0"]')).toHaveCount(1);
 }
 

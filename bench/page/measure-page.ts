@@ -12,9 +12,18 @@ export type Visit = {
   readonly cls: number;
 };
 
+/** What the reader's first move brings about in a page that rested. */
+export type FirstMove = {
+  readonly transferBytes: number;
+  readonly scriptBytes: number;
+  /** From the move until the text hears keys and the pointer. */
+  readonly heardMs: number;
+  readonly mainThreadMs: number;
+};
+
 declare global {
   interface Window {
-    benchPage: { lcpMs: number; cls: number };
+    benchPage: { lcpMs: number; cls: number; heardAtMs: number };
   }
 }
 
@@ -22,6 +31,20 @@ const settleMs = 1500;
 
 /** Opens a page in a new context and waits until it has come to rest. */
 export async function measureVisit(browser: Browser, url: string): Promise<Visit> {
+  return (await measure(browser, url, false)).visit;
+}
+
+/** The same, and then the first move of the pointer. Fails where nothing listens after it. */
+export async function measureMoved(
+  browser: Browser,
+  url: string,
+): Promise<{ readonly visit: Visit; readonly firstMove: FirstMove }> {
+  const { visit, firstMove } = await measure(browser, url, true);
+  if (!firstMove) throw new Error("The first move was not measured");
+  return { visit, firstMove };
+}
+
+async function measure(browser: Browser, url: string, moves: boolean) {
   const context = await browser.newContext({ viewport: { width: 1350, height: 940 } });
   try {
     const page = await context.newPage();
@@ -32,19 +55,41 @@ export async function measureVisit(browser: Browser, url: string): Promise<Visit
     await page.goto(url, { waitUntil: "load" });
     await new Promise((rest) => setTimeout(rest, settleMs));
     const { lcpMs, cls } = await page.evaluate(() => window.benchPage);
-    const { metrics } = await session.send("Performance.getMetrics");
-    const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value;
-    if (seconds === undefined) throw new Error("The browser does not say how long its tasks took");
+    const visit = { ...sizes(), lcpMs, cls, mainThreadMs: await mainThreadMs(session) };
     await assertFontsKeepTheirPlace(page);
-    return { ...sizes(), lcpMs, cls, mainThreadMs: seconds * 1000 };
+    if (!moves) return { visit, firstMove: null };
+
+    const movedAtMs = await page.evaluate(() => performance.now());
+    await page.mouse.move(300, 300);
+    await page.waitForFunction(() => window.benchPage.heardAtMs > 0);
+    await new Promise((rest) => setTimeout(rest, settleMs));
+    const after = sizes();
+    const heardAtMs = await page.evaluate(() => window.benchPage.heardAtMs);
+    const firstMove = {
+      transferBytes: after.transferBytes - visit.transferBytes,
+      scriptBytes: after.scriptBytes - visit.scriptBytes,
+      heardMs: heardAtMs - movedAtMs,
+      mainThreadMs: (await mainThreadMs(session)) - visit.mainThreadMs,
+    };
+    return { visit, firstMove };
   } finally {
     await context.close();
   }
 }
 
+async function mainThreadMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value;
+  if (seconds === undefined) throw new Error("The browser does not say how long its tasks took");
+  return seconds * 1000;
+}
+
 /** Runs in the page, before anything of its own. */
 function observe(): void {
-  window.benchPage = { lcpMs: 0, cls: 0 };
+  window.benchPage = { lcpMs: 0, cls: 0, heardAtMs: 0 };
+  addEventListener("reading", () => {
+    window.benchPage.heardAtMs = performance.now();
+  });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.benchPage.lcpMs = entry.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });

@@ -5,7 +5,7 @@ import { browserOptions } from "../../e2e/browser-options";
 import { removeData, startInstallation } from "../../e2e/installation";
 import { limitPage } from "./limit-page";
 import { limitText } from "./limit-text";
-import { measureVisit, type Visit } from "./measure-page";
+import { type FirstMove, measureMoved, measureVisit, type Visit } from "./measure-page";
 import { printReport } from "./print-report";
 import { publishLimit } from "./publish-limit";
 import { serveLimit } from "./serve-limit";
@@ -16,6 +16,7 @@ export type PageReport = {
   readonly runs: number;
   readonly limit: Visit;
   readonly page: Visit;
+  readonly firstMove: FirstMove;
   /** Per request, in milliseconds; `null` where the system does not tell. */
   readonly serverCpuMs: number | null;
   readonly serverCpuWithGzipMs: number | null;
@@ -39,12 +40,13 @@ export async function pageBench(args: readonly string[]): Promise<number> {
   try {
     await publishLimit(installation.dataDir, slug, pairs);
     const url = `${installation.url}/de/read/${slug}`;
-    const { limit: limitVisit, page } = await measureBoth(browser, limit.url, url);
+    const { limit: limitVisit, page, firstMove } = await measureBoth(browser, limit.url, url);
     const report: PageReport = {
       rows: maxRows,
       runs,
       limit: limitVisit,
       page,
+      firstMove,
       serverCpuMs: await measureServerCpu(installation.dataDir, url, "identity"),
       serverCpuWithGzipMs: await measureServerCpu(installation.dataDir, url, "gzip"),
     };
@@ -63,16 +65,26 @@ export async function pageBench(args: readonly string[]): Promise<number> {
 async function measureBoth(browser: Browser, limitUrl: string, pageUrl: string) {
   const limit: Visit[] = [];
   const page: Visit[] = [];
+  const moves: FirstMove[] = [];
   for (let run = 0; run <= runs; run += 1) {
-    const visits = [
-      await measureVisit(browser, limitUrl),
-      await measureVisit(browser, pageUrl),
-    ] as const;
+    const limitVisit = await measureVisit(browser, limitUrl);
+    const { visit, firstMove } = await measureMoved(browser, pageUrl);
     if (run === 0) continue;
-    limit.push(visits[0]);
-    page.push(visits[1]);
+    limit.push(limitVisit);
+    page.push(visit);
+    moves.push(firstMove);
   }
-  return { limit: medianVisit(limit), page: medianVisit(page) };
+  const ofMoves = (name: keyof FirstMove) => median(moves.map((move) => move[name]));
+  return {
+    limit: medianVisit(limit),
+    page: medianVisit(page),
+    firstMove: {
+      transferBytes: ofMoves("transferBytes"),
+      scriptBytes: ofMoves("scriptBytes"),
+      heardMs: ofMoves("heardMs"),
+      mainThreadMs: ofMoves("mainThreadMs"),
+    },
+  };
 }
 
 function medianVisit(visits: readonly Visit[]): Visit {

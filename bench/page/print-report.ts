@@ -5,7 +5,7 @@ const kilobyte = 1000;
 
 /** The figures beside their goals, as a table that docs/performance.md can take. */
 export function printReport(report: PageReport): void {
-  const { limit, page, rows, runs, serverCpuMs, serverCpuWithGzipMs } = report;
+  const { limit, page, rows, runs, firstMove, serverCpuMs, serverCpuWithGzipMs } = report;
   const times = (name: "transferBytes" | "lcpMs" | "mainThreadMs") =>
     `${(page[name] / limit[name]).toFixed(2)} ×`;
   const ms = (value: number) => `${value.toFixed(0)} ms`;
@@ -32,6 +32,9 @@ export function printReport(report: PageReport): void {
   row("CLS", limit.cls.toFixed(4), page.cls.toFixed(4), "", "0");
   row("CPU of the server per request", "–", cpu(serverCpuMs), "", "≤ 10 ms");
   row("the same, compressed by Next", "–", cpu(serverCpuWithGzipMs), "", "");
+  console.log(
+    `\nThe first move of the reader: ${kb(firstMove.transferBytes)}, of that ${kb(firstMove.scriptBytes)} of scripts; heard after ${ms(firstMove.heardMs)}, main thread ${ms(firstMove.mainThreadMs)}.`,
+  );
   if (serverCpuMs === null) {
     console.log(
       "\nThis system does not tell how much CPU a process took: that is measured on Linux.",

@@ -2,7 +2,10 @@ import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { db } from "../db";
 import { contentSecurityPolicy } from "../http/security-headers";
+import { makeAnnotation } from "../testing/make-annotation";
+import { seedAnnotation } from "../testing/seed-annotation";
 import { seedArticle } from "../testing/seed-article";
+import { newVisitor } from "../testing/visitor";
 import { answerReadingPage } from "./answer-reading-page";
 import { readingPages } from "./reading-pages";
 
@@ -16,7 +19,8 @@ beforeAll(async () => {
   const pages = readingPages(async (path) => {
     rendered.push(path);
     if (path.endsWith("/99")) return new Response("Keine Seite", { status: 404 });
-    return new Response(`<html><head></head><body>${text}</body></html>`, {
+    const told = `<script nonce="${nonce}">self.__next_f.push([1,"nonce ${nonce}"])</script>`;
+    return new Response(`<html><head></head><body>${text}${told}</body></html>`, {
       headers: {
         "content-security-policy": contentSecurityPolicy({
           scripts: [`'nonce-${nonce}'`],
@@ -98,6 +102,45 @@ it("leaves what not everybody may read to Next.js, from the moment on at which t
     data: { audience: "library", deletedAt: new Date() },
   });
   expect((await get("/de/read/zurueckgezogen")).status).toBe(418);
+});
+
+it("sends a first visit the text alone, and the scripts' knowledge when it is asked for", async () => {
+  await seedArticle({ slug: "ruhig" });
+  const html = await (await get("/de/read/ruhig")).text();
+  expect(html).not.toContain("self.__next_f");
+  const address = /"(\?knows=[\w-]{22})"/.exec(html)?.[1] ?? "";
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const told = await get(`/de/read/ruhig${address}`, { "accept-encoding": encoding });
+    expect(told.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(told.headers.get("cache-control")).toContain("private");
+    expect(await told.text()).toBe('self.__next_f.push([1,"nonce "])');
+  }
+  await db().article.update({ where: { slug: "ruhig" }, data: { audience: "draft" } });
+  expect((await get(`/de/read/ruhig${address}`)).status).toBe(418);
+});
+
+it("has a page loaded anew, awake, that another version or build has left behind", async () => {
+  await seedArticle({ slug: "veraltet" });
+  const told = await get(`/de/read/veraltet?knows=${"a".repeat(22)}`);
+  expect(told.headers.get("cache-control")).toBe("no-store");
+  const source = await told.text();
+  expect(source).toContain("location.reload()");
+  const cookie = /"(awake=1)/.exec(source)?.[1] ?? "";
+  expect(await (await get("/de/read/veraltet", { cookie })).text()).toContain("self.__next_f");
+});
+
+it("is awake for whoever has a cookie, and where everybody is shown notes", async () => {
+  const reading = await seedArticle({ slug: "wach" });
+  const isAwake = async (headers = {}) =>
+    (await (await get("/de/read/wach", headers)).text()).includes("self.__next_f");
+  expect(await isAwake()).toBe(false);
+  expect(await isAwake({ cookie: "x=1" })).toBe(true);
+  const { viewer } = await newVisitor();
+  const note = makeAnnotation(reading, "drei Schiffe");
+  await seedAnnotation(viewer, note);
+  expect(await isAwake()).toBe(false);
+  await db().annotation.update({ where: { id: note.id }, data: { audience: "public" } });
+  expect(await isAwake()).toBe(true);
 });
 
 it("shows a new version at once", async () => {

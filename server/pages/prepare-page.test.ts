@@ -66,7 +66,7 @@ describe("preparePage", () => {
     const link = '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/>';
     const given = page(text, early + link + file);
     const { html, policy } = preparePage({ html: given, nonce, rests: true });
-    expect(html).not.toContain("<link rel=\"preload\"");
+    expect(html).not.toContain('<link rel="preload"');
     expect(html).not.toContain("<script src");
     expect(html).toContain('<script id="early" data-rests>theme()</script>');
     expect(policy).toContain(hashOf("theme()"));

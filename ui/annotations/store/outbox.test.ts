@@ -137,3 +137,13 @@ test("before a tab with the outbox of a newer release it lets go after what was 
   expect(said).toEqual(["newer-tab"]);
   await expect(add(outbox, { kind: "put", revision: null })).rejects.toThrow();
 });
+
+test("has the next page awake that has to send what waits", async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", { setItem: (key: string, value: string) => kept.set(key, value) });
+  const outbox = await openOutbox();
+  expect(kept.size).toBe(0);
+  await add(outbox, { kind: "put", revision: 0 });
+  expect(kept.size).toBe(1);
+  outbox.close();
+});

@@ -75,6 +75,15 @@ export async function openOutbox(
   return makeOutbox(await openDatabase(onHindrance).catch(() => keepInMemory()));
 }
 
+/** What waits here is sent by a page's scripts: the next page must not rest (app/early.js sees that something is kept). */
+function wakeNextPage(): void {
+  try {
+    localStorage.setItem("outbox", "used");
+  } catch {
+    // storage is forbidden: it waits for the reader's first move
+  }
+}
+
 async function openDatabase(onHindrance: (hindrance: Hindrance | null) => void): Promise<Storage> {
   let isBlocked = false;
   const db = await openDB<OutboxSchema>("zwiesprache-annotations", 2, {
@@ -137,13 +146,15 @@ function memoryTable<Value>(keyOf: (value: Value) => string): Table<Value> {
 function makeOutbox(storage: Storage): Outbox {
   return {
     list: () => storage.changes(async (table) => inOrder(await table.getAll())),
-    add: (wish, stamp) =>
-      storage.changes(async (table, settled) => {
+    add: (wish, stamp) => {
+      wakeNextPage();
+      return storage.changes(async (table, settled) => {
         const queueId = queueIdOf(wish);
         const queue = await queueOf(table, queueId);
         const revision = revisionUnder(wish, await settled.get(queueId));
         await replaceQueue(table, queueId, queueChange(queue, { ...wish, revision }, stamp));
-      }),
+      });
+    },
     claim: (key) =>
       storage.changes(async (table) => {
         const change = await table.get(key);
