@@ -21,8 +21,8 @@ type Rendered = {
 /** The script that runs before anything is painted. */
 export const earlyScriptId = "early";
 
-/** Under which name the address of a page that rests asks for its knowledge, by hash. */
-export const knowledgeParameter = "knows";
+/** Under which name the address of a page that rests asks for its knowledge, by hash (answer-reading-page.ts knows it too). */
+const knowledgeParameter = "knows";
 
 const preload = /<link rel="preload" as="script"[^>]*>/g;
 const script = /<script([^>]*)>([\s\S]*?)<\/script>/g;
