@@ -1,7 +1,8 @@
 import { otherLanguage } from "@/core/article/language";
 import { afterFrame } from "../controls/after-frame";
 import { rowInView } from "../reader/row-in-view";
-import { canHighlight, type Paint, paintMore, paintNames, prepare } from "./painting";
+import { type Paint, paintNames } from "./paint-names";
+import { canHighlight, paintMore, prepare } from "./painting";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
 import { knownTwinRanges, twinRanges } from "./twin-ranges";

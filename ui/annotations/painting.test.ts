@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { type Paint, paint, paintMore } from "./painting";
+import type { Paint } from "./paint-names";
+import { paint, paintMore } from "./painting";
 import { type ReadingSides, readSides } from "./reading-sides";
 
 let sides: ReadingSides;
@@ -91,7 +92,31 @@ describe("with the CSS Custom Highlight API", () => {
   });
 });
 
-describe("without it", () => {
+describe("without it, in the rows that are near", () => {
+  let tell: (rows: readonly string[], isIntersecting: boolean) => void;
+  let isWatching: boolean;
+
+  class FakeObserver {
+    constructor(call: (entries: readonly object[]) => void) {
+      isWatching = true;
+      tell = (rows, isIntersecting) =>
+        call(rows.flatMap(elementsOf).map((target) => ({ target, isIntersecting })));
+    }
+    observe() {}
+    disconnect() {
+      isWatching = false;
+    }
+  }
+
+  beforeEach(() => {
+    isWatching = false;
+    vi.stubGlobal("IntersectionObserver", FakeObserver);
+  });
+
+  function elementsOf(row: string) {
+    return [...document.querySelectorAll(`[data-row="${row}"]`)];
+  }
+
   function marks() {
     return [...document.querySelectorAll<HTMLElement>("mark")].map(
       (mark) => `${mark.dataset.paint}: ${mark.textContent}`,
@@ -101,6 +126,7 @@ describe("without it", () => {
   test("words stand in marks, and the text is the same", () => {
     const text = sides.current("de").text.text;
     paint(sides, [good, twin]);
+    tell(["r1", "r2"], true);
     expect(marks()).toEqual([
       "highlight-green: guter",
       "highlight-green:  Satz",
@@ -109,19 +135,60 @@ describe("without it", () => {
     expect(sides.current("de").text.text).toBe(text);
   });
 
-  test("overlapping passages keep their words", () => {
+  test("rows far away are left as they are until they come near, and given back when they go", () => {
+    const before = document.body.innerHTML;
+    paint(sides, [both, twin]);
+    expect(document.body.innerHTML).toBe(before);
+    tell(["r2"], true);
+    expect(marks()).toEqual(["highlight-pink: Noch"]);
+    tell(["r1"], true);
+    expect(marks()).toEqual([
+      "highlight-pink: Satz.",
+      "highlight-pink: Noch",
+      "twin-green: A good one.",
+    ]);
+    tell(["r1"], false);
+    expect(marks()).toEqual(["highlight-pink: Noch"]);
+    tell(["r2"], false);
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  test("what is painted next stands only in the rows that are near", () => {
+    paint(sides, [both]);
+    tell(["r2"], true);
     paint(sides, [good, both]);
+    expect(marks()).toEqual(["highlight-pink: Noch"]);
+  });
+
+  test("overlapping passages keep their words", () => {
+    paint(sides, [both, good]);
+    tell(["r1", "r2"], true);
     expect(marks().filter((mark) => mark.startsWith("highlight-pink"))).toEqual([
       "highlight-pink: Satz",
       "highlight-pink: .",
       "highlight-pink: Noch",
     ]);
+    expect(marks().filter((mark) => mark.startsWith("highlight-green"))).toEqual([
+      "highlight-green: guter",
+      "highlight-green:  ",
+      "highlight-green: Satz",
+    ]);
   });
 
-  test("painting nothing gives the document back", () => {
+  test("a passage lies in the mark of the longer one around it", () => {
+    paint(sides, [{ ...good, name: "active-green" }, good]);
+    tell(["r1"], true);
+    const inner = document.querySelectorAll('mark[data-paint="highlight-green"] > mark');
+    expect([...inner].map((mark) => mark.textContent)).toEqual(["guter", " Satz"]);
+  });
+
+  test("painting nothing gives the document back, and nothing is watched any more", () => {
     const before = document.body.innerHTML;
     paint(sides, [good, both, twin]);
+    tell(["r1", "r2"], true);
+    expect(isWatching).toBe(true);
     paint(sides, []);
     expect(document.body.innerHTML).toBe(before);
+    expect(isWatching).toBe(false);
   });
 });

@@ -1,36 +1,9 @@
-import { type Colour, colours } from "@/core/annotation/annotation";
 import type { TextRange } from "@/core/annotation/side-text";
 import { type Language, languages } from "@/core/article/language";
+import { paintMarks } from "./paint-marks";
+import { type Paint, type PaintName, paintOrder } from "./paint-names";
 import type { ReadingSides } from "./reading-sides";
 import { type TextIndex, toDomRanges } from "./text-index";
-
-type PaintName = `${"highlight" | "active" | "twin"}-${Colour}` | "passage-chosen";
-
-/** The names of what is painted for thousands, made once. */
-export const paintNames = {
-  highlight: {
-    yellow: "highlight-yellow",
-    green: "highlight-green",
-    blue: "highlight-blue",
-    pink: "highlight-pink",
-  },
-  twin: { yellow: "twin-yellow", green: "twin-green", blue: "twin-blue", pink: "twin-pink" },
-} as const satisfies Record<string, Record<Colour, PaintName>>;
-
-/** One passage to be painted; the name is that of a `::highlight()` in highlights.css. */
-export type Paint = {
-  readonly name: PaintName;
-  readonly side: Language;
-  readonly range: TextRange;
-};
-
-/** Later names lie on top of earlier ones where passages overlap. */
-const layers: readonly PaintName[] = [
-  ...colours.map((colour) => `twin-${colour}` as const),
-  ...colours.map((colour) => `highlight-${colour}` as const),
-  ...colours.map((colour) => `active-${colour}` as const),
-  "passage-chosen",
-];
 
 /** Paints exactly these passages, and takes away what was painted before. */
 export function paint(sides: ReadingSides, paints: readonly Paint[]): void {
@@ -53,7 +26,7 @@ export function paintMore(sides: ReadingSides, paints: readonly Paint[]): void {
 
 function newHighlight(name: PaintName): Highlight {
   const highlight = new Highlight();
-  highlight.priority = layers.indexOf(name);
+  highlight.priority = paintOrder.indexOf(name);
   CSS.highlights.set(name, highlight);
   return highlight;
 }
@@ -71,13 +44,13 @@ export function canHighlight(): boolean {
 /** Nothing in the document changes, and only what is new or gone is given to the browser. */
 function paintHighlights(sides: ReadingSides, paints: readonly Paint[]): void {
   if (paints.length === 0 && !knownSides.has(sides)) return; // nothing to take away: no side needs to be read
-  const named = new Map<PaintName, Range[]>(layers.map((name) => [name, []]));
+  const named = new Map<PaintName, Range[]>(paintOrder.map((name) => [name, []]));
   const known = knownRanges(sides);
   for (const { name, side, range } of paints) {
     const wanted = named.get(name);
     for (const one of rangesOf(known[side], range)) wanted?.push(one);
   }
-  for (const name of layers) {
+  for (const name of paintOrder) {
     const wanted = named.get(name) ?? [];
     const before = CSS.highlights.get(name);
     if (wanted.length === 0) {
@@ -132,41 +105,3 @@ function forgetOthers(known: KnownSides, paints: readonly Paint[]): void {
 }
 
 const fewRanges = 200;
-
-/** Browsers without the API: `<mark>` around text nodes. The text stays the same, the nodes do not, so they are read anew. */
-function paintMarks(sides: ReadingSides, paints: readonly Paint[]): void {
-  for (const section of sides.sections()) {
-    for (const mark of section.querySelectorAll("mark[data-paint]")) {
-      mark.replaceWith(...mark.childNodes);
-    }
-    section.normalize();
-  }
-  sides.read();
-  const inOrder = [...paints].sort((a, b) => layers.indexOf(a.name) - layers.indexOf(b.name));
-  for (const { name, side, range } of inOrder) {
-    for (const piece of toDomRanges(sides.current(side), range).flatMap(textPieces)) {
-      const mark = document.createElement("mark");
-      mark.dataset.paint = name;
-      piece.surroundContents(mark);
-    }
-    sides.read();
-  }
-}
-
-/** The parts of a range that lie in one text node each. */
-function textPieces(range: Range): readonly Range[] {
-  const root = range.commonAncestorContainer;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = root instanceof Text ? [root] : [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && range.intersectsNode(node)) nodes.push(node);
-  }
-  return nodes.flatMap((node) => {
-    const piece = document.createRange();
-    piece.setStart(node, node === range.startContainer ? range.startOffset : 0);
-    piece.setEnd(node, node === range.endContainer ? range.endOffset : node.length);
-    const isText =
-      node.parentElement?.closest("[data-text]") && !node.parentElement.closest("[data-leaf]");
-    return isText && !piece.collapsed ? [piece] : [];
-  });
-}

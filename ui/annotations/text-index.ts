@@ -176,14 +176,24 @@ export function toDomRanges(index: TextIndex, range: TextRange): readonly Range[
     const only = rangeInBlock(index.blocks.get(block), offset, range.end.offset);
     return only ? [only] : [];
   }
-  const first = index.text.indexOf.get(range.start.block);
-  const last = index.text.indexOf.get(range.end.block);
+  return stretchesOf(index, range).flatMap(
+    ({ block, from, to }) => rangeInBlock(index.blocks.get(block), from, to) ?? [],
+  );
+}
+
+/** What a passage holds of each of its blocks, in code units of the block's text. */
+export function stretchesOf(
+  index: TextIndex,
+  { start, end }: TextRange,
+): readonly { readonly block: string; readonly from: number; readonly to: number }[] {
+  const first = index.text.indexOf.get(start.block);
+  const last = index.text.indexOf.get(end.block);
   if (first === undefined || last === undefined) return [];
-  return index.text.blocks.slice(first, last + 1).flatMap(({ id, text }) => {
-    const start = id === range.start.block ? range.start.offset : 0;
-    const end = id === range.end.block ? range.end.offset : text.length;
-    return rangeInBlock(index.blocks.get(id), start, end) ?? [];
-  });
+  return index.text.blocks.slice(first, last + 1).map(({ id, text }) => ({
+    block: id,
+    from: id === start.block ? start.offset : 0,
+    to: id === end.block ? end.offset : text.length,
+  }));
 }
 
 /** `null` where nothing of the block is in it. */

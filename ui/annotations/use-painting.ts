@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo } from "react";
 import type { TextRange } from "@/core/annotation/side-text";
 import { otherLanguage } from "@/core/article/language";
+import { type Paint, paintNames } from "./paint-names";
 import { paintTwinsInTime } from "./paint-twins-in-time";
 import { piecesOf } from "./painted-pieces";
-import { canHighlight, type Paint, paint, paintNames } from "./painting";
+import { canHighlight, paint } from "./painting";
 import type { Passage } from "./passage";
 import type { PlacedAnnotation } from "./place-annotations";
 import type { ReadingSides } from "./reading-sides";
