@@ -1,4 +1,4 @@
-import { expect, openArticle, test, waitForReader } from "../fixtures";
+import { expect, expectAccessible, openArticle, test, waitForReader } from "../fixtures";
 import { selectWords } from "../select-words";
 import { becomeEditor, importSeedLike, isKept, openWorkbench, save } from "../workbench/working";
 import { paintedTexts } from "./painted-texts";
@@ -42,6 +42,20 @@ test("the text is edited under two notes: one moves with its words, the other is
   await expect(orphan).toContainText("Diese Stelle gibt es im Text nicht mehr.");
   await orphan.getByText("Was jetzt dort steht").click();
   await expect(orphan.locator("ins").first()).toContainText("Rauschen");
+  await orphan.hover();
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "Eine Notiz hat keine Stelle mehr" }).click();
+  await orphan.getByText("Was jetzt dort steht").click();
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1440, height: 900 });
   await orphan.getByRole("button", { name: "Neue Stelle wählen" }).click();
   await selectWords(page, "Rauschen der Räder");
   await page.getByRole("button", { name: "Diese Stelle nehmen" }).click();
