@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, openArticle, test } from "../fixtures";
+import { writeNote } from "../reading-together";
 import { selectWords } from "../select-words";
 import { paintedTexts } from "./painted-texts";
 
@@ -74,12 +74,3 @@ test("notes are found, filtered in the address, changed together, taken back, wr
   await expect(other.getByText("Höflich gesagt.")).toBeVisible();
   await another.close();
 });
-
-async function writeNote(page: Page, words: string, note: string) {
-  await selectWords(page, words);
-  await page.getByRole("button", { name: "Notiz", exact: true }).click();
-  await page.getByRole("textbox", { name: "Notiz" }).fill(note);
-  await page.getByRole("button", { name: "Speichern" }).click();
-  await expect(page.getByRole("article").filter({ hasText: note })).toBeVisible();
-  await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
-}
