@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   checks: async () => (await import("./workbench/checks-bench")).checksBench,
   annotations: async () => (await import("./annotation/painting/painting-bench")).annotationsBench,
   together: async () => (await import("./together/together-bench")).togetherBench,
+  notes: async () => (await import("./notes/notes-bench")).notesBench,
   page: async () => (await import("./page/page-bench")).pageBench,
 };
 

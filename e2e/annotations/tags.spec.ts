@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, openArticle, test } from "../fixtures";
-import { selectWords } from "../select-words";
+import { writeNote } from "../reading-together";
 
 test("a tag is offered from its beginning, two are made one for all notes, and that is taken back", {
   tag: "@slow",
@@ -34,14 +34,6 @@ test("a tag is offered from its beginning, two are made one for all notes, and t
 
 function cardOf(page: Page, note: string) {
   return page.getByRole("article").filter({ hasText: note });
-}
-
-async function writeNote(page: Page, words: string, note: string) {
-  await selectWords(page, words);
-  await page.getByRole("button", { name: "Notiz", exact: true }).click();
-  await page.getByRole("textbox", { name: "Notiz" }).fill(note);
-  await page.getByRole("button", { name: "Speichern" }).click();
-  await expect(cardOf(page, note)).toBeVisible();
 }
 
 async function openTags(page: Page, note: string) {

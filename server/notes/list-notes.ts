@@ -29,20 +29,24 @@ export async function listNotes(
   if (!place.ok) return null;
   if (after === null) await refreshIndex(viewer);
   const where = { AND: [await notesWhere(viewer, query), place.where] };
-  const [rows, access] = await Promise.all([
+  const orderBy = orders[query.sort];
+  // Found first and read then: in one query the database would read all there are with everything that belongs to them, and then sort.
+  const found = await db().annotation.findMany({
+    where,
+    orderBy,
+    take: NOTES_PAGE_SIZE + 1,
+    select: { id: true },
+  });
+  const ids = found.slice(0, NOTES_PAGE_SIZE).map(({ id }) => id);
+  const [page, access, replies] = await Promise.all([
     db().annotation.findMany({
-      where,
-      orderBy: orders[query.sort],
-      take: NOTES_PAGE_SIZE + 1,
+      where: { AND: [where, { id: { in: ids } }] },
+      orderBy,
       select: noteColumns,
     }),
     loadAccess(viewer),
+    listReplies(viewer, ids),
   ]);
-  const page = rows.slice(0, NOTES_PAGE_SIZE);
-  const replies = await listReplies(
-    viewer,
-    page.map(({ id }) => id),
-  );
   const notes: ListedNote[] = [];
   for (const row of page) {
     const { index, ...columns } = row;
@@ -56,7 +60,7 @@ export async function listNotes(
       isOrphaned: index?.isOrphaned ?? true,
     });
   }
-  const last = rows.length > NOTES_PAGE_SIZE ? page.at(-1) : undefined;
+  const last = found.length > NOTES_PAGE_SIZE ? page.at(-1) : undefined;
   return { notes, next: last ? placeOf(query.sort, last) : null };
 }
 

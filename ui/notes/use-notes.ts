@@ -30,15 +30,14 @@ export function useNotes(query: NotesQuery): LoadedNotes {
     const turn = asked.current;
     setState("loading");
     isLoadingMore.current = false;
-    void loadFacets(query).then((counted) => {
-      if (turn === asked.current && counted) setFacets(counted);
-    });
-    void loadNotes(query, null).then((page) => {
+    void loadNotes(query, null).then(async (page) => {
       if (turn !== asked.current) return;
       setState(page ? "loaded" : "failed");
       if (!page) return;
       setNotes(page.notes);
       setNext(page.next);
+      const counted = await loadFacets(query); // asked for later: counting thousands would hold the list up
+      if (turn === asked.current && counted) setFacets(counted);
     });
   }, [query, round]);
 
