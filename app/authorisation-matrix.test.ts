@@ -1191,6 +1191,13 @@ const routes: Readonly<Record<string, readonly Case[]>> = {
       status: [401, 200, 200, 200, 200],
     },
   ],
+  "GET api/look-up": [
+    {
+      of: "a word of the dictionary",
+      request: async () => ({ query: "?language=de&words=Garten" }),
+      status: [200, 200, 200, 200, 200],
+    },
+  ],
   "GET api/viewer": [
     { of: "anybody", request: async () => ({}), status: [200, 200, 200, 200, 200] },
   ],

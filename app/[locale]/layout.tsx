@@ -32,6 +32,7 @@ const inBrowser = [
   "ErrorPage",
   "Handles",
   "Layouts",
+  "LookUp",
   "Menu",
   "MarginFilter",
   "Picker",

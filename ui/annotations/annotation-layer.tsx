@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
 import { findRemains } from "@/core/annotation/find-remains";
 import { quoteOf, type TextRange } from "@/core/annotation/side-text";
@@ -22,6 +22,7 @@ import { ElsewhereNotes, noteAddress } from "./elsewhere-notes";
 import { focusCard } from "./focus-card";
 import { type KeyAct, keyAct } from "./key-acts";
 import { LayerOverlays, type Notice } from "./layer-overlays";
+import { type LookedUp, lookedUpOf } from "./looked-up";
 import { noFilter } from "./margin-filter";
 import { MarginFilterPanel } from "./margin-filter-panel";
 import { MarginNotes } from "./margin-notes";
@@ -52,6 +53,10 @@ import { useShownAnnotations } from "./use-shown-annotations";
 import { useSideLayers } from "./use-side-layers";
 import { useWalkOn } from "./use-walk-on";
 import { useWordLinks } from "./use-word-links";
+
+const LookUpPanel = lazy(async () => ({
+  default: (await import("./look-up-panel")).LookUpPanel,
+}));
 
 type AnnotationLayerProps = {
   articleSlug: string;
@@ -102,6 +107,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   const aims = useTranslations("Aim");
   const [aim, setAim] = useState<Aim | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [lookedUp, setLookedUp] = useState<LookedUp | null>(null);
   const [drawn, setDrawn] = useState<TextRange | null>(null);
   const [picking, setPicking] = useState<Picking | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -185,6 +191,10 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       setAim(null);
       drop();
       return true;
+    }
+    if (lookedUp) {
+      if (event.key === "Escape") setLookedUp(null);
+      return event.key === "Escape";
     }
     const act = keyAct(event, situation);
     if (aim && act?.kind !== "choose" && act?.kind !== "extend") return false;
@@ -362,6 +372,9 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
         if (passage) mark(passage, lastColour, true);
         else if (chosen) edit(chosen.id);
         return true;
+      case "look-up":
+        if (passage) setLookedUp(lookedUpOf(sides, passage.side, passage.range));
+        return true;
       case "remove":
         if (chosen) remove(chosen.id);
         return true;
@@ -460,8 +473,9 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   }
 
   function bar() {
-    if (aim) return null;
+    if (aim || lookedUp) return null;
     if (passage) {
+      const words = lookedUpOf(sides, passage.side, passage.range);
       return {
         key: "passage",
         quote: quoteOf(sides.current(passage.side).text, passage.range) ?? "",
@@ -472,6 +486,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
         onColour: (colour: Colour) => markAtOnce(passage, colour),
         onNote: () => mark(passage, lastColour, true),
         onCopy: () => void copy(passage.side, passage.range),
+        onLookUp: words && (() => setLookedUp(words)),
       };
     }
     if (!chosen || !chosenOne) return null;
@@ -556,6 +571,17 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
           onTake={takePassage}
           onCancel={() => setAim(null)}
         />
+      )}
+      {lookedUp && (
+        <Suspense fallback={null}>
+          <LookUpPanel
+            sides={sides}
+            versionId={version.id}
+            lookedUp={lookedUp}
+            getBox={() => getBox(lookedUp.side, lookedUp.range)}
+            onClose={() => setLookedUp(null)}
+          />
+        </Suspense>
       )}
       <LayerOverlays
         bar={bar()}

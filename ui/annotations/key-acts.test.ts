@@ -31,6 +31,7 @@ describe("at a chosen passage", () => {
   test.each([
     ["3", false, { kind: "colour", colour: "blue" }],
     ["n", false, { kind: "note" }],
+    ["l", false, { kind: "look-up" }],
     ["Escape", false, { kind: "cancel" }],
     ["ArrowLeft", true, { kind: "extend", direction: -1 }],
     ["ArrowRight", true, { kind: "extend", direction: 1 }],

@@ -3,7 +3,7 @@ import type { Colour } from "@/core/annotation/annotation";
 /** What a key asks for, given where the reader is. */
 export type KeyAct =
   | { readonly kind: "choose" | "note-sentence" | "open"; readonly sentence: HTMLElement }
-  | { readonly kind: "focus-bar" | "cancel" | "note" | "remove" }
+  | { readonly kind: "focus-bar" | "cancel" | "note" | "look-up" | "remove" }
   | { readonly kind: "colour"; readonly colour: Colour }
   | { readonly kind: "extend"; readonly direction: 1 | -1 };
 
@@ -20,7 +20,7 @@ type Keys = Pick<KeyboardEvent, "key" | "shiftKey">;
 
 /**
  * On a sentence: `h` chooses it, `n` writes a note on it, `e` or Enter opens what is marked in it. At the bar: 1 to 4 colour,
- * `n` writes, Shift+arrows change the passage, Delete deletes, Escape ends. `null` for every other key.
+ * `n` writes, `l` looks up, Shift+arrows change the passage, Delete deletes, Escape ends. `null` for every other key.
  */
 export function keyAct(event: Keys, situation: Situation): KeyAct | null {
   const { passage, hasChosen } = situation;
@@ -35,6 +35,7 @@ function actAtBar(
   if (colour) return { kind: "colour", colour };
   if (key === "Escape") return { kind: "cancel" };
   if (key === "n") return { kind: "note" };
+  if (key === "l" && passage) return { kind: "look-up" };
   if (key === "h" && passage !== "keyboard") return { kind: "focus-bar" };
   if (key === "e" && sentence) return { kind: "open", sentence };
   if (key === "Delete" && hasChosen && !passage) return { kind: "remove" };

@@ -1,16 +1,10 @@
-import { Copy, NotebookPen, Trash2 } from "lucide-react";
+import { BookA, Copy, NotebookPen, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import type { Colour } from "@/core/annotation/annotation";
 import { ColourButtons } from "./colour-buttons";
 import styles from "./selection-bar.module.css";
+import { useBesidePassage } from "./use-beside-passage";
 
 export type SelectionBarProps = {
   /** The words of the passage, for those who do not see it. */
@@ -27,10 +21,12 @@ export type SelectionBarProps = {
   onNote: () => void;
   /** Copies the words with where they stand. */
   onCopy: () => void;
+  /** Looks the words up; `null` where they are too many for a dictionary. */
+  onLookUp?: (() => void) | null;
   onRemove?: () => void;
 };
 
-/** The small bar at a selected or clicked passage: four colours, a note, and deleting where there is something to delete. */
+/** The small bar at a selected or clicked passage: four colours, a note, looking up, copying, and deleting where there is something to delete. */
 export function SelectionBar({
   quote,
   colour,
@@ -40,13 +36,15 @@ export function SelectionBar({
   onColour,
   onNote,
   onCopy,
+  onLookUp = null,
   onRemove,
 }: SelectionBarProps) {
   const t = useTranslations("SelectionBar");
   const bar = useRef<HTMLDivElement>(null);
   const noteButton = useRef<HTMLButtonElement>(null);
   const [stop, setStop] = useState(4); // the note button: Enter writes, 1 to 4 colour
-  usePosition(bar, getBox);
+  const before = onLookUp ? 1 : 0; // stands before copying
+  useBesidePassage(bar, getBox);
 
   useEffect(() => {
     if (takesFocus) noteButton.current?.focus({ preventScroll: true });
@@ -88,12 +86,24 @@ export function SelectionBar({
         <NotebookPen aria-hidden size={17} strokeWidth={1.75} />
         <span className={styles.label}>{t("note")}</span>
       </button>
+      {onLookUp && (
+        <button
+          type="button"
+          className={styles.action}
+          aria-label={t("lookUp")}
+          title={t("lookUp")}
+          tabIndex={stop === 5 ? 0 : -1}
+          onClick={onLookUp}
+        >
+          <BookA aria-hidden size={17} strokeWidth={1.75} />
+        </button>
+      )}
       <button
         type="button"
         className={styles.action}
         aria-label={t("copy")}
         title={t("copy")}
-        tabIndex={stop === 5 ? 0 : -1}
+        tabIndex={stop === 5 + before ? 0 : -1}
         onClick={onCopy}
       >
         <Copy aria-hidden size={17} strokeWidth={1.75} />
@@ -104,7 +114,7 @@ export function SelectionBar({
           className={styles.action}
           aria-label={t("remove")}
           title={t("remove")}
-          tabIndex={stop === 6 ? 0 : -1}
+          tabIndex={stop === 6 + before ? 0 : -1}
           onClick={onRemove}
         >
           <Trash2 aria-hidden size={17} strokeWidth={1.75} />
@@ -115,7 +125,7 @@ export function SelectionBar({
 }
 
 /** A press on the bar must not take away the selection it is for. */
-function keepSelection(event: PointerEvent) {
+export function keepSelection(event: PointerEvent) {
   event.preventDefault();
 }
 
@@ -130,47 +140,4 @@ function nextStop(event: KeyboardEvent, current: number, count: number): number 
 
 function shorten(quote: string): string {
   return quote.length > 120 ? `${quote.slice(0, 118).trimEnd()} …` : quote;
-}
-
-const gapPx = 10;
-const edgePx = 8;
-
-/** Above the passage, or below it where there is no room, always inside the window. On touch the style sheet docks it. */
-function usePosition(bar: React.RefObject<HTMLDivElement | null>, getBox: () => DOMRect | null) {
-  const latest = useRef(getBox);
-  latest.current = getBox;
-
-  useLayoutEffect(() => {
-    const element = bar.current;
-    if (!element) return;
-    let frame = 0;
-
-    function place() {
-      const box = latest.current();
-      if (!element || !box) return;
-      const { width, height } = element.getBoundingClientRect();
-      const header = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
-      const above = box.top - height - gapPx;
-      const top = above > Math.max(header, 0) + edgePx ? above : box.bottom + gapPx;
-      const left = box.left + box.width / 2 - width / 2;
-      const lowest = window.innerHeight - height - edgePx;
-      const rightmost = document.documentElement.clientWidth - width - edgePx;
-      element.style.setProperty("--bar-top", `${Math.max(edgePx, Math.min(top, lowest))}px`);
-      element.style.setProperty("--bar-left", `${Math.max(edgePx, Math.min(left, rightmost))}px`);
-    }
-
-    function placeSoon() {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(place);
-    }
-
-    place();
-    window.addEventListener("scroll", placeSoon, { passive: true });
-    window.addEventListener("resize", placeSoon);
-    return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener("scroll", placeSoon);
-      window.removeEventListener("resize", placeSoon);
-    };
-  });
 }

@@ -34,14 +34,9 @@ export function useWordLinks(
     const next = wanted.slice(0, mostAtOnce);
     if (next.length === 0) return;
     for (const id of next) asked.current.add(id);
-    load(versionId, next, leaving.current?.signal).then(
-      ({ beads }) => {
-        for (const bead of beads) {
-          for (const id of [...bead.de, ...bead.en]) {
-            asked.current.add(id);
-            sides.wordLinks.set(id, bead);
-          }
-        }
+    loadWordLinks(versionId, sides, next, leaving.current?.signal).then(
+      (found) => {
+        for (const id of found) asked.current.add(id);
         setKnown((before) => before + 1);
       },
       // A twin of sentences is right as well: nothing is said, and nothing is asked again.
@@ -69,7 +64,13 @@ function sentencesOfShort(
   return [...ids];
 }
 
-async function load(versionId: string, sentences: readonly string[], signal?: AbortSignal) {
+/** Lays the word links of some sentences into the sides, and gives back the sentences that they hold. Fails where the server does not answer. */
+export async function loadWordLinks(
+  versionId: string,
+  sides: ReadingSides,
+  sentences: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   // Kept by the browser for good: another build may link otherwise, so it has another address.
   const query = new URLSearchParams({
     sentences: [...sentences].sort().join(","),
@@ -79,5 +80,10 @@ async function load(versionId: string, sentences: readonly string[], signal?: Ab
     signal: signal ?? null,
   });
   if (!response.ok) throw new Error(`They were refused: ${response.status}`);
-  return answerSchema.parse(await response.json());
+  const { beads } = answerSchema.parse(await response.json());
+  return beads.flatMap((bead) => {
+    const held = [...bead.de, ...bead.en];
+    for (const id of held) sides.wordLinks.set(id, bead);
+    return held;
+  });
 }

@@ -94,16 +94,23 @@ function addGermanForms(
   const folded = new Map(
     [...irregular].map(([headword, list]) => [foldGerman(headword.toLowerCase()), list]),
   );
-  const verbs = new Set(phrases.flatMap(({ de }) => (isInfinitive(de) ? [de] : [])));
-  for (const verb of verbs) {
+  for (const verb of new Set(phrases.map(({ de }) => de))) {
     const number = german.get(stemGerman(verb));
     if (number === undefined) continue;
-    const parts = splitPrefix(verb);
-    for (const form of (parts && folded.get(parts.base)) ?? []) {
-      if (parts) addForm(german, stemGerman(prefixedForm(parts, form.toLowerCase())), number);
-    }
-    for (const form of weakVerbForms(verb)) addForm(german, stemGerman(form), number);
+    for (const form of germanVerbForms(verb, folded)) addForm(german, stemGerman(form), number);
   }
+}
+
+/** The forms of a verb that its stem does not find, folded: weak ones, and those of its strong base under the prefix. None for other words. */
+export function germanVerbForms(
+  word: string,
+  irregular: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (!isInfinitive(word)) return [];
+  const parts = splitPrefix(word);
+  const strong = (parts && irregular.get(parts.base)) ?? [];
+  const prefixed = parts ? strong.map((form) => prefixedForm(parts, form.toLowerCase())) : [];
+  return [...prefixed, ...weakVerbForms(word)];
 }
 
 function isInfinitive(phrase: string): boolean {

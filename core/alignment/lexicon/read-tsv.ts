@@ -15,7 +15,8 @@ export function readWordForms(tsv: string): WordForms {
   return new Map(readLines(tsv));
 }
 
-function readLines(tsv: string): [headword: string, entries: string[]][] {
+/** The headwords of a file in that format with what stands behind them, in its order. */
+export function readLines(tsv: string): [headword: string, entries: string[]][] {
   return tsv.split("\n").flatMap((line): [string, string[]][] => {
     const tab = line.indexOf("\t");
     if (line.startsWith("#") || tab < 1) return [];

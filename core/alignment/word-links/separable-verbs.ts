@@ -24,9 +24,7 @@ export function findSeparableVerbs(
   if (!lexicon) return [];
   return tokens.flatMap((token, particle): SeparableVerb[] => {
     const form = token.text.toLowerCase();
-    const next = tokens[particle + 1];
-    const endsClause = next === undefined || next.followsMark || joins.has(next.text.toLowerCase());
-    if (!particles.has(form) || !endsClause) return [];
+    if (!isLoneParticle(tokens, particle)) return [];
     for (let verb = particle - 1; verb >= 0; verb -= 1) {
       const candidate = tokens[verb];
       if (!candidate || !mayBeVerb(candidate.text, verb)) continue;
@@ -35,6 +33,13 @@ export function findSeparableVerbs(
     }
     return [];
   });
+}
+
+/** Whether a token is a particle that ends its clause, and so may belong to a verb before it. */
+export function isLoneParticle(tokens: readonly Token[], place: number): boolean {
+  const next = tokens[place + 1];
+  const endsClause = next === undefined || next.followsMark || joins.has(next.text.toLowerCase());
+  return endsClause && particles.has(tokens[place]?.text.toLowerCase() ?? "");
 }
 
 /** Nouns are written large, and a verb of this kind is no word like "den" or "zu". */
