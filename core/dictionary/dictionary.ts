@@ -7,7 +7,7 @@ import type { DictionaryEntry } from "./dictionary-entry";
 import { keyOf } from "./key-of";
 
 /** What is asked: some words of a text as they stand there. */
-export type DictionaryQuestion = {
+type DictionaryQuestion = {
   readonly words: string;
   readonly language: Language;
   /** Particles that end a clause behind the words: "stellt" with "dar" is a form of "darstellen". */
