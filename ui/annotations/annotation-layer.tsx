@@ -104,7 +104,6 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
   const shown = useShownAnnotations(sides, snapshot.annotations, reading);
   const { placed, unhurried, orphaned, elsewhere, filter, setFilter } = shown;
   const { passage, choose, drop } = usePassage(sides);
-  const aims = useTranslations("Aim");
   const [aim, setAim] = useState<Aim | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [lookedUp, setLookedUp] = useState<LookedUp | null>(null);
@@ -209,18 +208,18 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
     },
     onSave(id, note) {
       setEditingId(null);
-      change(id, { note });
+      changes.write(id, note);
       if (note) focusCard(id);
     },
     onColour: recolour,
     onRemove: remove,
     onRetry: (id) => store?.retry(id),
-    onTags: (id, tags) => change(id, { tags }),
+    onTags: (id, tags) => change(id, { tags }, t("tagsChanged")),
     onAudience(id, chosen) {
       keepAudience(articleSlug, chosen);
       const { audience, groupId } = chosen;
-      change(id, { audience, groupId });
-      setSaid(audienceWords(chosen, chosen.groupName));
+      const words = audienceWords(chosen, chosen.groupName);
+      change(id, { audience, groupId }, t("audienceChanged", { audience: words }));
       focusCard(id);
     },
     remainsOf(id) {
@@ -245,7 +244,8 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
       }
     },
     onReply(annotationId, replyId, note) {
-      store?.putReply({ id: replyId ?? makeId(), annotationId, note });
+      const before = byId.get(annotationId)?.replies.find(({ id }) => id === replyId)?.note;
+      changes.reply(replyId ?? makeId(), annotationId, note, before ?? null);
       focusCard(annotationId);
     },
     onRemoveReply: changes.removeReply,
@@ -314,7 +314,6 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
 
   function takePassage() {
     if (!aim || passage?.side !== aim.side || !attach(aim.id, aim.what, passage)) return;
-    setSaid(aims(aim.what === "anchor" ? "done" : "twinDone"));
     setAim(null);
     drop();
     if (hasCard(aim.id)) focusCard(aim.id);

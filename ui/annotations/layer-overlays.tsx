@@ -70,6 +70,21 @@ export function LayerOverlays({
   sync,
 }: LayerOverlaysProps) {
   const t = useTranslations("Annotations");
+  const toast = (
+    <div role="status">
+      {notice && (
+        <Toast
+          key={notice.text}
+          text={notice.text}
+          onUndo={notice.onUndo}
+          onGone={() => {
+            notice.onGone?.();
+            onNoticeGone();
+          }}
+        />
+      )}
+    </div>
+  );
   return createPortal(
     <>
       {bar && <SelectionBar {...bar} key={bar.key} />}
@@ -81,6 +96,7 @@ export function LayerOverlays({
           focusedId={focusedId}
           editingId={editingId}
           actions={actions}
+          toast={toast}
           onClose={onSheetClose}
         />
       )}
@@ -102,19 +118,7 @@ export function LayerOverlays({
             </button>
           )}
         </div>
-        <div role="status">
-          {notice && (
-            <Toast
-              key={notice.text}
-              text={notice.text}
-              onUndo={notice.onUndo}
-              onGone={() => {
-                notice.onGone?.();
-                onNoticeGone();
-              }}
-            />
-          )}
-        </div>
+        {!sheet && toast}
         <SyncStatus sync={sync} />
       </div>
       <p role="status" className="visually-hidden">

@@ -14,6 +14,8 @@ type NotesSheetProps = {
   focusedId: string | null;
   editingId: string | null;
   actions: CardActions;
+  /** What was just done, with the way back: outside of a modal dialog it could not be reached. */
+  toast: ReactNode;
   onClose: () => void;
 };
 
@@ -25,6 +27,7 @@ export function NotesSheet({
   focusedId,
   editingId,
   actions,
+  toast,
   onClose,
 }: NotesSheetProps) {
   const t = useTranslations("Annotations");
@@ -77,6 +80,7 @@ export function NotesSheet({
             actions={actions}
           />
         ))}
+        <div className={styles.toast}>{toast}</div>
       </div>
     </dialog>
   );
