@@ -1,3 +1,4 @@
+import { readAnswer } from "./read-answer";
 import { percentile, put, signIn, type World } from "./world";
 
 const ANNOTATIONS = 10_000;
@@ -31,7 +32,7 @@ export async function measureList(
     if (kind.startsWith("who")) for (const reader of readers) await put(url, reader, makeNote());
     const times: number[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
-      const taken = await Promise.all(people.map((person) => read(path, person)));
+      const taken = await Promise.all(people.map((person) => readAnswer(path, person)));
       if (round > 0) times.push(...taken);
     }
     const [half, most] = [percentile(times, 0.5), percentile(times, 0.95)];
@@ -40,12 +41,4 @@ export async function measureList(
     );
   }
   return lines;
-}
-
-async function read(path: string, person: Record<string, string>): Promise<number> {
-  const begun = performance.now();
-  const response = await fetch(path, { headers: person });
-  if (response.status !== 200) throw new Error(`Not listed: ${response.status}`);
-  await response.arrayBuffer();
-  return performance.now() - begun;
 }

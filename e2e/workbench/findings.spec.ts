@@ -53,6 +53,7 @@ test("a headline that is missing is written where its finding leads", {
   await expect(dialog).toBeHidden();
   await expect(missing).toHaveCount(0);
   await page.keyboard.press("Shift+E");
+  await expect(dialog.getByRole("textbox").first()).toBeFocused();
   await expect(headline).toHaveValue("Was der Vertrag verspricht");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+z");

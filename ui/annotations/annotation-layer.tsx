@@ -596,7 +596,7 @@ function Layer({ articleSlug, version, view, partCount, sides }: LayerProps) {
         onOrphans={() => setOpenSheet("orphaned")}
         newsCount={news.count}
         onNews={news.show}
-        notice={notice ?? keptBoth}
+        notice={keptBoth ?? notice}
         onNoticeGone={() => setNotice(null)}
         said={said}
         sync={snapshot.sync}
