@@ -205,6 +205,59 @@ test("whoever has written there themselves is given a page of their own, also be
   ]);
 });
 
+test("of thirty who have written behind a page nobody has a page of their own, and whoever has written on it finds it there", async () => {
+  const article = await seedArticle({ slug: "spaet" });
+  const { anchor } = makeAnnotation(article, "Hafen");
+  const { id: articleId } = await db().article.findUniqueOrThrow({ where: { slug: "spaet" } });
+  const common = { articleId, side: "de" as const, colour: "yellow" as const, anchor };
+  const long = Date.now() - 1_000_000;
+  await db().annotation.createMany({
+    data: Array.from({ length: PAGE_SIZE + 1 }, (_, index) => ({
+      ...{ ...common, id: randomUUID(), ownerId: other.viewer.id, audience: "public" as const },
+      createdAt: new Date(long + index),
+    })),
+  });
+  const late = await Promise.all(Array.from({ length: 30 }, () => newVisitor()));
+  const early = await newVisitor();
+  const write = ({ viewer }: Visitor, createdAt: Date) =>
+    db().annotation.create({
+      data: { ...common, id: randomUUID(), ownerId: viewer.id, audience: "me", createdAt },
+    });
+  for (const visitor of late) await write(visitor, new Date());
+  const own = await write(early, new Date(long + 5));
+
+  const [firstOfEarly, firstOfLate] = await Promise.all(
+    [early, late[0]].map(async (visitor) => (await list("spaet", visitor?.cookie)).json()),
+  );
+  expect(firstOfEarly.annotations).toContainEqual(
+    expect.objectContaining({ id: own.id, isOwn: true }),
+  );
+  const query = vi.spyOn(Client.prototype, "query");
+  const answers = await Promise.all(late.map(({ cookie }) => list("spaet", cookie)));
+  const count = query.mock.calls.filter(([asked]) => !isNotify(asked)).length;
+  query.mockRestore();
+  expect(count).toBeLessThanOrEqual(3 * QUERIES);
+  for (const answer of answers) expect(await answer.json()).toEqual(firstOfLate);
+  expect(firstOfLate.annotations).toHaveLength(PAGE_SIZE);
+  expect(firstOfLate.annotations).not.toContainEqual(expect.objectContaining({ isOwn: true }));
+  const after = send("GET", `/api/articles/spaet/annotations?after=${firstOfLate.next}`, {
+    cookie: late[0]?.cookie,
+  });
+  const rest = await (await GET(after, { params: Promise.resolve({ slug: "spaet" }) })).json();
+  expect(rest.annotations.map(({ isOwn }: { isOwn: boolean }) => isOwn)).toEqual([false, true]);
+
+  // An answer to something on the page makes it a page of one's own, too.
+  const { id: annotationId } = await db().annotation.findFirstOrThrow({
+    where: { articleId, ownerId: other.viewer.id },
+    orderBy: { createdAt: "asc" },
+  });
+  const note = { type: "doc", content: [] };
+  const authorId = late[1]?.viewer.id ?? "";
+  await db().reply.create({ data: { id: randomUUID(), annotationId, authorId, note } });
+  const { replies } = await (await list("spaet", late[1]?.cookie)).json();
+  expect(replies).toMatchObject([{ isOwn: true }]);
+});
+
 test("a page is sent as it is, whatever the reader takes: Next compresses, and would drop our word for it", async () => {
   await seedArticle({ slug: "gepackt" });
   const headers = { "accept-encoding": "gzip" };
