@@ -27,6 +27,8 @@ type Options = {
   readonly port?: number;
   /** A database that several installations share; an own one when none is given. */
   readonly databaseUrl?: string;
+  /** As `npm run dev` starts it. */
+  readonly isDevelopment?: boolean;
 };
 
 const READY_LIMIT_MS = 60_000;
@@ -35,17 +37,21 @@ const READY_LIMIT_MS = 60_000;
 export async function startInstallation(options: Options = {}): Promise<Installation> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "zwiesprache-e2e-")));
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      LC_ALL: "C",
-      DATABASE_URL: options.databaseUrl ?? "",
+  const child = spawn(
+    process.execPath,
+    ["scripts/start.mjs", ...(options.isDevelopment ? ["--dev"] : [])],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        LC_ALL: "C",
+        DATABASE_URL: options.databaseUrl ?? "",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
