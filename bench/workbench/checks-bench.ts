@@ -14,7 +14,8 @@ export async function checksBench(): Promise<number> {
   const [lexiconMs, loaded] = timed(() => loadLexicon("built-in"));
   const options = { lexicon: loaded.ok ? loaded.lexicon : null };
   const article = articleOfPairs();
-  checkArticle(rowsOfArticle(article, [0]), options); // what is worked out once, is
+  // As in the workbench: all of it when it opens, which works out what is worked out once, and then a row each time somebody types.
+  const [firstMs] = timed(() => checkArticle(article, options));
   const rows = article.rows.map((_, index) => {
     return timed(() => checkArticle(rowsOfArticle(article, [index]), options))[0];
   });
@@ -25,7 +26,8 @@ export async function checksBench(): Promise<number> {
   print("one row, 99 of 100 are faster", sorted[Math.floor(rowCount * 0.99)]);
   print("one row, slowest", sorted.at(-1));
   const whole = Array.from({ length: 5 }, () => timed(() => checkArticle(article, options))[0]);
-  print("the whole article, median of 5", whole.toSorted((a, b) => a - b)[2]);
+  print("the whole article, the first time", firstMs);
+  print("the whole article, median of 5 more", whole.toSorted((a, b) => a - b)[2]);
   print("the article, on its way to the worker", timed(() => structuredClone(article))[0]);
   return 0;
 }

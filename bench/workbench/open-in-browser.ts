@@ -6,6 +6,8 @@ import { type Installation, removeData, runAdmin, startInstallation } from "@/e2
 
 const slug = "lang";
 const visits = 5;
+const presses = 15;
+const pauseMs = 300; // between two keys: what the one before brought about later is its own
 /** Each is taken back by Ctrl+Z before the next. */
 const acts: readonly (readonly [name: string, key: string])[] = [
   ["verify", "v"],
@@ -28,9 +30,11 @@ export async function openInBrowser(rowCount: number): Promise<void> {
     print("open in the browser", opened);
     for (const [name, key] of acts) {
       const pressed: number[] = [];
-      for (let time = 0; time < visits; time += 1) {
+      for (let time = 0; time < presses; time += 1) {
         pressed.push(await pressedMs(page, key));
+        await page.waitForTimeout(pauseMs);
         await page.keyboard.press("Control+z");
+        await page.waitForTimeout(pauseMs);
       }
       print(`press for: ${name}`, pressed);
     }
@@ -62,10 +66,13 @@ async function openedMs(page: Page): Promise<number> {
 async function pressedMs(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
     delete document.documentElement.dataset.pressedMs;
+    const pressed = new AbortController();
     // Not given a name: the compiler would note it by a function that the page does not have.
     window.addEventListener(
       "keydown",
-      () => {
+      (event) => {
+        if (event.key === "Alt" || event.key === "Shift" || event.key === "Control") return;
+        pressed.abort();
         const start = performance.now();
         requestAnimationFrame(() =>
           setTimeout(() => {
@@ -73,7 +80,7 @@ async function pressedMs(page: Page, key: string): Promise<number> {
           }),
         );
       },
-      { once: true, capture: true },
+      { capture: true, signal: pressed.signal },
     );
   });
   await page.keyboard.press(key);

@@ -20,7 +20,7 @@ const stamp = { by: "bench", at: "2026-01-01T00:00:00.000Z" };
 /** What the workbench asks of an article of 5,000 rows: each operation, its way back, and what is drawn after it; with `--browser` how long it takes until one can work there. */
 export async function workbenchBench(args: readonly string[]): Promise<number> {
   if (args.includes("--browser")) {
-    console.log(`${rowCount} rows in the browser; median, least and most of 5, in ms`);
+    console.log(`${rowCount} rows in the browser; median, least and most, in ms`);
     await openInBrowser(rowCount);
     return 0;
   }

@@ -14,10 +14,19 @@ export type RowDiff = {
   readonly en: readonly WordRun[];
   /** Which of these changed, beside the words. */
   readonly hasOtherLinks: boolean;
-  /** How many beads are verified now that were not, and the reverse. */
-  readonly verified: number;
-  readonly unverified: number;
+  /** How many beads are now what they were not, and the reverse. */
+  readonly states: Readonly<Record<StateChange, number>>;
 };
+
+export const stateChanges = [
+  "verified",
+  "unverified",
+  "doubted",
+  "undoubted",
+  "locked",
+  "unlocked",
+] as const;
+export type StateChange = (typeof stateChanges)[number];
 
 export type ArticleDiff = {
   /** Rows that differ, in the order of the text. */
@@ -66,20 +75,17 @@ function diffRow(
   );
   const olds = old ? rowBeads(before, old) : [];
   const news = now ? rowBeads(after, now) : [];
-  const wasVerified = verifiedKeys(olds);
-  const isVerified = verifiedKeys(news);
   const diff = {
     rowId,
     kind: old && now ? ("changed" as const) : now ? ("added" as const) : ("removed" as const),
     de: de ?? [],
     en: en ?? [],
     hasOtherLinks: Boolean(old && now) && linksOf(olds) !== linksOf(news),
-    verified: [...isVerified].filter((key) => !wasVerified.has(key)).length,
-    unverified: [...wasVerified].filter((key) => !isVerified.has(key)).length,
+    states: stateDiff(olds, news),
   };
   const hasOtherWords = [...diff.de, ...diff.en].some(({ kind }) => kind !== "same");
-  const isSame =
-    !hasOtherWords && !diff.hasOtherLinks && diff.verified + diff.unverified === 0 && old && now;
+  const hasOtherStates = stateChanges.some((name) => diff.states[name] > 0);
+  const isSame = !hasOtherWords && !diff.hasOtherLinks && !hasOtherStates && old && now;
   return isSame ? null : diff;
 }
 
@@ -101,9 +107,24 @@ function linksOf(beads: readonly Bead[]): string {
   return JSON.stringify(beads.map(({ de, en }) => [de, en]));
 }
 
-function verifiedKeys(beads: readonly Bead[]): ReadonlySet<string> {
-  const verified = beads.filter(({ status }) => status === "verified");
-  return new Set(verified.map(({ de, en }) => JSON.stringify([de, en])));
+function stateDiff(olds: readonly Bead[], news: readonly Bead[]): RowDiff["states"] {
+  const [verified, unverified] = gainedAndLost(olds, news, ({ status }) => status === "verified");
+  const [doubted, undoubted] = gainedAndLost(olds, news, ({ status }) => status === "needs-review");
+  const [locked, unlocked] = gainedAndLost(olds, news, ({ isLocked }) => isLocked === true);
+  return { verified, unverified, doubted, undoubted, locked, unlocked };
+}
+
+function gainedAndLost(
+  olds: readonly Bead[],
+  news: readonly Bead[],
+  isSo: (bead: Bead) => boolean,
+): readonly [gained: number, lost: number] {
+  const keys = (beads: readonly Bead[]) =>
+    new Set(beads.filter(isSo).map(({ de, en }) => JSON.stringify([de, en])));
+  const [was, is] = [keys(olds), keys(news)];
+  const missing = (from: ReadonlySet<string>, to: ReadonlySet<string>) =>
+    [...from].filter((key) => !to.has(key)).length;
+  return [missing(is, was), missing(was, is)];
 }
 
 function changedFields(before: Article, after: Article, side: Language): readonly string[] {

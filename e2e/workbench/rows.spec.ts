@@ -83,6 +83,7 @@ test("two editors at once: the second sees what changed, chooses, and nothing is
   await page.keyboard.press("o");
   await save(page, "Der erste Absatz ist wieder offen");
   await expect(page.getByRole("heading", { name: /^Inzwischen gibt es Fassung/ })).toBeVisible();
+  await expect(page.getByText(/noch einmal anzusehen/)).toBeVisible(); // what the words alone do not tell
   await page.getByRole("radio", { name: /^Ihre Fassung/ }).check();
   await page.getByRole("button", { name: "Zusammenführen" }).click();
   await expect(page.locator("[data-sentence][aria-current]")).toBeFocused();

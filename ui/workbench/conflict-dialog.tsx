@@ -3,9 +3,11 @@ import { useEffect, useMemo, useState } from "react";
 import type { Article, Row } from "@/core/article/article";
 import { findBlock } from "@/core/article/article-index";
 import { blockText } from "@/core/article/content";
+import { diffArticles, type RowDiff } from "@/core/article/diff-articles";
 import { languages } from "@/core/article/language";
 import { type Choice, compareForMerge } from "@/core/article/operations/merge-articles";
 import styles from "./conflict-dialog.module.css";
+import { RowChange } from "./row-change";
 import { loadMergeParts, type MergeParts } from "./store/server";
 import { WorkDialog } from "./work-dialog";
 import forms from "./work-forms.module.css";
@@ -29,6 +31,14 @@ export function ConflictDialog({ slug, article, version, onMerge, onClose }: Con
   }, [slug]);
   const chunks = useMemo(
     () => (parts ? compareForMerge(parts.base, article, parts.theirs) : []),
+    [parts, article],
+  );
+  const changes = useMemo(
+    () =>
+      parts && {
+        mine: changesOf(parts.base, article),
+        theirs: changesOf(parts.base, parts.theirs),
+      },
     [parts, article],
   );
   const conflicts = chunks.filter(({ kind }) => kind === "conflict");
@@ -66,7 +76,11 @@ export function ConflictDialog({ slug, article, version, onMerge, onClose }: Con
                   />
                   <span>
                     <b>{side === "mine" ? t("mine") : t("theirs", { number: String(version) })}</b>
-                    <Rows article={side === "mine" ? article : parts.theirs} rows={chunk[side]} />
+                    <Rows
+                      article={side === "mine" ? article : parts.theirs}
+                      rows={chunk[side]}
+                      changes={changes?.[side]}
+                    />
                   </span>
                 </label>
               ))}
@@ -86,15 +100,28 @@ export function ConflictDialog({ slug, article, version, onMerge, onClose }: Con
   );
 }
 
-function Rows({ article, rows }: { article: Article; rows: readonly Row[] }) {
+type Changes = ReadonlyMap<string, RowDiff>;
+
+/** What somebody did to each row since the version that both began with. */
+function changesOf(base: Article, now: Article): Changes {
+  return new Map(diffArticles(base, now).rows.map((row) => [row.rowId, row]));
+}
+
+type RowsProps = { article: Article; rows: readonly Row[]; changes: Changes | undefined };
+
+function Rows({ article, rows, changes }: RowsProps) {
   const t = useTranslations("Workbench.conflict");
   if (rows.length === 0) return <em>{t("removed")}</em>;
-  return languages.map((side) => (
-    <span key={side} lang={side} className={styles.words}>
-      {rows
-        .flatMap((row) => row[side].flatMap((id) => findBlock(article, id)?.block.node ?? []))
-        .map((node) => blockText(node))
-        .join(" ¶ ")}
-    </span>
-  ));
+  return rows.map((row) => {
+    const change = changes?.get(row.id);
+    if (change) return <RowChange key={row.id} row={change} />;
+    return languages.map((side) => (
+      <span key={`${row.id} ${side}`} lang={side} className={styles.words}>
+        {row[side]
+          .flatMap((id) => findBlock(article, id)?.block.node ?? [])
+          .map((node) => blockText(node))
+          .join(" ¶ ")}
+      </span>
+    ));
+  });
 }

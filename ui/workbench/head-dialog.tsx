@@ -29,7 +29,7 @@ export function HeadDialog({ article, place, mayEdit, onSave, onClose }: HeadDia
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (!place) return form.current?.querySelector("input")?.focus(); // not the cross that closes it
+    if (!place) return;
     const field = form.current?.elements.namedItem(`${place.side} ${place.line}`);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
     field.focus();

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ArticleDiff, RowDiff, WordRun } from "@/core/article/diff-articles";
+import type { ArticleDiff } from "@/core/article/diff-articles";
 import { languages } from "@/core/article/language";
 import { Link } from "@/i18n/navigation";
+import { RowChange } from "./row-change";
 import styles from "./versions-page.module.css";
 
 type VersionLine = {
@@ -119,37 +120,8 @@ function Diff({ diff, from, to }: { diff: ArticleDiff; from: number; to: number 
         {fields.length > 0 && t("fields", { names: [...new Set(fields)].join(", ") })}
       </p>
       {diff.rows.map((row) => (
-        <Row key={row.rowId} row={row} />
+        <RowChange key={row.rowId} row={row} />
       ))}
     </section>
   );
-}
-
-function Row({ row }: { row: RowDiff }) {
-  const t = useTranslations("Versions");
-  const told = [
-    row.kind !== "changed" && t(`kind.${row.kind}`),
-    row.hasOtherLinks && t("links"),
-    row.verified > 0 && t("verified", { count: row.verified }),
-    row.unverified > 0 && t("unverified", { count: row.unverified }),
-  ];
-  return (
-    <article className={styles.row} data-kind={row.kind}>
-      <p className={styles.told}>{[row.rowId, ...told].filter(Boolean).join(" · ")}</p>
-      {languages.map((side) => (
-        <p key={side} lang={side} className={styles.words}>
-          {row[side].map((run, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: runs of words have no other name, and keep no state
-            <Run key={index} run={run} />
-          ))}
-        </p>
-      ))}
-    </article>
-  );
-}
-
-function Run({ run }: { run: WordRun }) {
-  if (run.kind === "added") return <ins>{run.text}</ins>;
-  if (run.kind === "removed") return <del>{run.text}</del>;
-  return run.text;
 }

@@ -13,6 +13,10 @@ export function WorkDialog({ title, onClose, children }: WorkDialogProps) {
   const titleId = useId();
   useEffect(() => {
     dialog.current?.showModal();
+    // Somebody who is asked for words writes at once; else the cross that closes it has the focus.
+    dialog.current
+      ?.querySelector<HTMLElement>("input[type=text], input:not([type]), textarea")
+      ?.focus();
   }, []);
   return (
     <dialog

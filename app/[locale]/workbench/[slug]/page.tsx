@@ -28,13 +28,15 @@ export default async function WorkbenchPage({ params }: PageProps) {
   const title = work.titles[lang] ?? slug;
   const t = await getTranslations({ locale, namespace: "Workbench" });
   // Only this page sends the words of the workbench along.
-  const { Workbench: words, Checks, TextReport, NoteEditor } = await getMessages();
+  const { Workbench: words, Versions, Checks, TextReport, NoteEditor } = await getMessages();
   return (
     <>
       <SiteHeader title={{ text: title, lang }} />
       <main id="main" className={styles.page}>
         <h1 className="visually-hidden">{t("title", { title })}</h1>
-        <NextIntlClientProvider messages={{ Workbench: words, Checks, TextReport, NoteEditor }}>
+        <NextIntlClientProvider
+          messages={{ Workbench: words, Versions, Checks, TextReport, NoteEditor }}
+        >
           <Workbench slug={slug} viewerId={viewer.id} notes={work.notes} />
         </NextIntlClientProvider>
       </main>
