@@ -26,7 +26,7 @@ export const stateChanges = [
   "locked",
   "unlocked",
 ] as const;
-export type StateChange = (typeof stateChanges)[number];
+type StateChange = (typeof stateChanges)[number];
 
 export type ArticleDiff = {
   /** Rows that differ, in the order of the text. */
