@@ -261,7 +261,7 @@ describe("a version", () => {
     await saveVersion(ada, slug, { message: "Vier", after: 2 });
     const diff = await compareVersions(bert, slug, { from: 1, to: 2 });
     expect(diff?.rows).toHaveLength(1);
-    expect(diff?.rows[0]).toMatchObject({ kind: "changed", verified: 1 });
+    expect(diff?.rows[0]).toMatchObject({ kind: "changed", states: { verified: 1, doubted: 0 } });
     expect(diff?.rows[0]?.de.filter(({ kind }) => kind !== "same")).toEqual([
       { kind: "removed", text: "drei" },
       { kind: "added", text: "vier" },
