@@ -43,7 +43,7 @@ export function ContentsMenu({ slug, view, entries }: ContentsMenuProps) {
       </summary>
       <nav className={styles.panel} aria-label={t("title")}>
         {hasBeenOpen && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<div className={styles.searchPlace} />}>
             <ArticleSearch
               slug={slug}
               view={view}
